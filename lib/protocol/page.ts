@@ -1,0 +1,130 @@
+/**
+ * Messages of the content script: what it may ask of the worker, and what it answers. A page's renderer may
+ * be hostile, so nothing here reads more of the base than one card, and nothing deletes, exports or imports.
+ */
+import { z } from 'zod/mini';
+import { TermType } from '#lib/model/kinds.ts';
+import { Entity, Figure, Policy } from '#lib/model/knowledge.ts';
+import { ClippedPage, TextPosition, TextQuote } from '#lib/model/reader.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const Nothing = z.null();
+
+/** Up to 64 K characters of page text a batch, in blocks. */
+export const MatchRequest = z.object({
+  /** Drawn once per document: batches of one page share their evidence. */
+  pageId: id,
+  title: z.string().check(z.maxLength(2_000)),
+  blocks: z.array(z.string()).check(z.maxLength(20_000)),
+  /** Forget what was gathered from this page before: its text changed as a whole. */
+  restart: z.boolean(),
+});
+export type MatchRequest = z.infer<typeof MatchRequest>;
+
+/** A thing that is marked on the page. */
+export const MarkedTerm = z.object({ id, name: z.string(), type: TermType });
+export type MarkedTerm = z.infer<typeof MarkedTerm>;
+
+/**
+ * `mentions` holds four numbers a mention: block, start, end (UTF-16 offsets in the block) and the index of
+ * the term in `terms`; sorted by block and start.
+ */
+export const MatchReply = z.object({
+  revision: z.int(),
+  mentions: z.instanceof(Uint32Array),
+  terms: z.array(MarkedTerm),
+});
+export type MatchReply = z.infer<typeof MatchReply>;
+
+/** A briefing as a card or list refers to it. */
+export const BriefingRef = z.object({
+  id,
+  n: z.int(),
+  headline: z.string(),
+  section: z.string(),
+  bulletinDate: z.string(),
+  page: z.optional(z.int()),
+});
+export type BriefingRef = z.infer<typeof BriefingRef>;
+
+/** Everything a card shows of one thing: `entity` or `policy` is set. */
+export const CardView = z.object({
+  id,
+  type: TermType,
+  name: z.string(),
+  entity: z.optional(Entity),
+  policy: z.optional(Policy),
+  figures: z.array(Figure),
+  briefings: z.array(BriefingRef),
+  /** The policy of the same name that a programme is listed as, and the like. */
+  seeAlso: z.array(MarkedTerm),
+  clippingCount: z.int(),
+});
+export type CardView = z.infer<typeof CardView>;
+
+/** A kept quotation, as far as its own page needs it to show it again. */
+export const PlacedClipping = z.object({ id, quote: TextQuote, position: z.optional(TextPosition) });
+export type PlacedClipping = z.infer<typeof PlacedClipping>;
+
+/** Content script → worker. */
+export const pageToWorker = {
+  /** Which names stand in these blocks? */
+  match: { request: MatchRequest, reply: MatchReply },
+  /** What does the base know of this thing? */
+  card: { request: z.object({ id }), reply: CardView },
+  /** Inject the card's script into the asking frame: somebody hovers for the first time. */
+  injectCard: { request: z.object({}), reply: Nothing },
+  /** So many names are known on this page (for the badge). */
+  report: { request: z.object({ count: z.int() }), reply: Nothing },
+  /** Keep this quotation. The reply is its id. */
+  saveClipping: {
+    request: z.object({ page: ClippedPage, quote: TextQuote, position: z.optional(TextPosition) }),
+    reply: z.object({ id }),
+  },
+  /** The clippings of the page that asks (the worker goes by the sender's address, not by the message). */
+  clippingsHere: { request: z.object({}), reply: z.array(PlacedClipping) },
+  /** This name doesn't mean this thing: on this site, or anywhere. The reply is the operation's id, for undo. */
+  mute: {
+    request: z.object({
+      id,
+      form: z.string().check(z.minLength(1), z.maxLength(200)),
+      everywhere: z.boolean(),
+    }),
+    reply: z.object({ operationId: id }),
+  },
+  /** Take a mute back that this page just made. */
+  unmute: { request: z.object({ operationId: id }), reply: Nothing },
+  /** Open a briefing or the page of a thing in a tab of ours. */
+  open: { request: z.object({ briefingId: z.optional(id), termId: z.optional(id) }), reply: Nothing },
+} as const;
+
+/** One thing known on the page, with how often it stands there. */
+export const PageTerm = z.object({ term: MarkedTerm, count: z.int() });
+export type PageTerm = z.infer<typeof PageTerm>;
+
+export const PageState = z.object({
+  url: z.string(),
+  title: z.string(),
+  /** The page's readable text, at most 200,000 characters. */
+  text: z.string(),
+  terms: z.array(PageTerm),
+  /** Is a scan still under way? */
+  scanning: z.boolean(),
+});
+export type PageState = z.infer<typeof PageState>;
+
+/** Worker or surface → content script. */
+export const toPage = {
+  /** What is known on this page? */
+  state: { request: z.object({}), reply: PageState },
+  /** Scroll to the next mention of this thing and flash it. */
+  jump: { request: z.object({ id }), reply: z.object({ found: z.boolean() }) },
+  /** Save the current selection as a clipping. `saved` is false when nothing is selected. */
+  saveSelection: { request: z.object({}), reply: z.object({ saved: z.boolean() }) },
+  /** The base or a setting changed: scan again. */
+  refresh: { request: z.object({}), reply: Nothing },
+  /** Show the next or previous mention with its card. */
+  step: { request: z.object({ forward: z.boolean() }), reply: Nothing },
+  /** Show where this clipping stands. */
+  showClipping: { request: z.object({ id }), reply: z.object({ found: z.boolean() }) },
+} as const;

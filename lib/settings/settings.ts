@@ -1,0 +1,46 @@
+/**
+ * What the reader chose. Only choices are stored; everything else is computed, so that defaults can get
+ * better. A damaged field is dropped by itself and the rest is kept.
+ */
+import { z } from 'zod/mini';
+import { TermType } from '#lib/model/kinds.ts';
+
+const fields = {
+  /** The switch for everything. */
+  enabled: z.boolean(),
+  /** Hosts on which nothing is marked. */
+  offHosts: z.array(z.string()),
+  /** Mark the first mention in each block, or all of them. */
+  density: z.enum(['first', 'all']),
+  /** Types that are listed but not marked. */
+  unmarkedTypes: z.array(TermType),
+  language: z.enum(['auto', 'zh-CN', 'en']),
+  theme: z.enum(['auto', 'light', 'dark']),
+} as const;
+
+const Settings = z.object(fields);
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = {
+  enabled: true,
+  offHosts: [],
+  density: 'first',
+  unmarkedTypes: [],
+  language: 'auto',
+  theme: 'auto',
+};
+
+/** Reads stored choices: good fields are taken, damaged ones named in `dropped`. */
+export function readSettings(stored: unknown): { settings: Settings; dropped: string[] } {
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const dropped: string[] = [];
+  if (stored && typeof stored === 'object') {
+    for (const [name, schema] of Object.entries(fields)) {
+      if (!Object.hasOwn(stored, name)) continue;
+      const result = schema.safeParse((stored as Record<string, unknown>)[name]);
+      if (result.success) settings[name] = result.data;
+      else dropped.push(name);
+    }
+  }
+  return { settings: settings as Settings, dropped };
+}

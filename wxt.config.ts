@@ -1,0 +1,45 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Two builds: the production one asks for sites at run time and shows no warning on install; mode `granted`
+ * (used by `npm start` and the end-to-end tests) has access to all sites from the start.
+ */
+export default defineConfig({
+  srcDir: '.',
+  publicDir: 'assets/public',
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ mode, browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    ...(mode === 'granted' ? { host_permissions: ['*://*/*'] } : { optional_host_permissions: ['*://*/*'] }),
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; " +
+        "style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pangzhu@pangzhu.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123', message_serialization: 'structured_clone' }),
+    commands: {
+      'save-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_save__',
+      },
+      toggle: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_toggle__' },
+      'next-mention': { description: '__MSG_command_next__' },
+      'previous-mention': { description: '__MSG_command_previous__' },
+    },
+  }),
+});
