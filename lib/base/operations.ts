@@ -1,0 +1,24 @@
+/** The reader's corrections: listed, added, taken back. */
+import { Operation } from '#lib/model/reader.ts';
+import type { Base } from './base.ts';
+import { write } from './write.ts';
+
+/** Newest first. */
+export const listOperations = (base: Base): Promise<Operation[]> =>
+  base.operations.orderBy('createdAt').reverse().toArray();
+
+export async function addOperation(base: Base, operation: Operation): Promise<void> {
+  const checked = Operation.parse(operation);
+  await write(base, 'knowledge', [base.operations], () =>
+    base.operations.put({ ...checked, changedAt: checked.createdAt }),
+  );
+}
+
+/** Takes a correction back. Resolves to false when it is gone already. */
+export async function removeOperation(base: Base, id: string): Promise<boolean> {
+  return write(base, 'knowledge', [base.operations], async () => {
+    const row = await base.operations.get(id);
+    await base.operations.delete(id);
+    return row !== undefined;
+  });
+}
