@@ -18,12 +18,14 @@ export interface Posting {
 }
 
 /**
- * Counters that rise with every write. `knowledge` covers what is matched (entities, policies, operations),
- * `all` everything that is searched. A worker compares them on waking.
+ * Counters that rise with every write, in the transaction of the write: `terms` with entities and policies (the
+ * lexicon is compiled from them), `marks` with the reader's corrections of marks, `all` with anything. A worker
+ * compares them on waking.
  */
 export interface Revision {
   key: 'revision';
-  knowledge: number;
+  terms: number;
+  marks: number;
   all: number;
 }
 

@@ -19,7 +19,7 @@ export async function hasDigest(base: Base, id: string, fingerprint: string): Pr
 export async function installDigest(base: Base, issue: Issue, now: number): Promise<boolean> {
   const { bulletin } = issue;
   const tables = [base.bulletins, base.briefings, base.entities, base.policies, base.figures, base.postings];
-  return write(base, 'knowledge', tables, async () => {
+  return write(base, 'terms', tables, async () => {
     if (await hasDigest(base, bulletin.id, bulletin.fingerprint)) return false;
     await removeIssueRows(base, bulletin.id);
     const stamp = <T>(rows: T[]) => rows.map((row) => ({ ...row, changedAt: now }));

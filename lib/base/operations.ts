@@ -9,14 +9,14 @@ export const listOperations = (base: Base): Promise<Operation[]> =>
 
 export async function addOperation(base: Base, operation: Operation): Promise<void> {
   const checked = Operation.parse(operation);
-  await write(base, 'knowledge', [base.operations], () =>
+  await write(base, 'marks', [base.operations], () =>
     base.operations.put({ ...checked, changedAt: checked.createdAt }),
   );
 }
 
 /** Takes a correction back. Resolves to false when it is gone already. */
 export async function removeOperation(base: Base, id: string): Promise<boolean> {
-  return write(base, 'knowledge', [base.operations], async () => {
+  return write(base, 'marks', [base.operations], async () => {
     const row = await base.operations.get(id);
     await base.operations.delete(id);
     return row !== undefined;

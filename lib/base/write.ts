@@ -7,8 +7,8 @@ import type { Base, Revision } from './base.ts';
 
 const lockName = 'pangzhu-base';
 
-/** Which revision a write raises: what is matched as well, or only what is searched. */
-export type Reach = 'knowledge' | 'reader';
+/** What a write changes: what is matched, what is marked, or only what is searched. */
+export type Reach = 'terms' | 'marks' | 'reader';
 
 /** Runs `write` alone, in one transaction over `tables`. Resolves with its value and leaves nothing half-written. */
 export function write<T>(base: Base, reach: Reach, tables: Table[], work: () => Promise<T>): Promise<T> {
@@ -18,7 +18,8 @@ export function write<T>(base: Base, reach: Reach, tables: Table[], work: () => 
       const before = await readRevision(base);
       await base.revisions.put({
         key: 'revision',
-        knowledge: before.knowledge + (reach === 'knowledge' ? 1 : 0),
+        terms: before.terms + (reach === 'terms' ? 1 : 0),
+        marks: before.marks + (reach === 'marks' ? 1 : 0),
         all: before.all + 1,
       });
       return value;
@@ -28,5 +29,5 @@ export function write<T>(base: Base, reach: Reach, tables: Table[], work: () => 
 }
 
 export async function readRevision(base: Base): Promise<Revision> {
-  return (await base.revisions.get('revision')) ?? { key: 'revision', knowledge: 0, all: 0 };
+  return (await base.revisions.get('revision')) ?? { key: 'revision', terms: 0, marks: 0, all: 0 };
 }
