@@ -1,0 +1,37 @@
+/**
+ * Turns keys into the reader's words. Catalogs are flat objects: key → text with `{name}` places. Nothing
+ * here knows where catalogs or the choice of language come from.
+ */
+
+export type Translate = (key: string, params?: Record<string, string | number>) => string;
+
+/**
+ * A translator over one catalog. A key that is missing is looked up in `fallback` and at last shown itself,
+ * so that a gap is seen and nothing breaks. With `params.count` 1, `KEY.one` is taken where the catalog has it.
+ */
+export function createTranslator(
+  catalog: Record<string, string>,
+  fallback: Record<string, string> = {},
+): Translate {
+  const find = (key: string) =>
+    Object.hasOwn(catalog, key) ? catalog[key] : Object.hasOwn(fallback, key) ? fallback[key] : undefined;
+  return (key, params = {}) => {
+    const text = (params.count === 1 ? find(`${key}.one`) : undefined) ?? find(key) ?? key;
+    return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+      Object.hasOwn(params, name) ? String(params[name]) : place,
+    );
+  };
+}
+
+/** The language of our surfaces: the reader's choice, else the first language of the browser that we have. */
+export function pickLanguage(
+  setting: 'auto' | 'zh-CN' | 'en',
+  browserLanguages: readonly string[],
+): 'zh-CN' | 'en' {
+  if (setting !== 'auto') return setting;
+  for (const language of browserLanguages) {
+    if (/^zh\b/i.test(language)) return 'zh-CN';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'en';
+}
