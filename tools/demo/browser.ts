@@ -1,0 +1,50 @@
+/** Starts Chromium with a build of the extension in it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+
+export interface Running {
+  context: BrowserContext;
+  worker: Worker;
+  /** The extension's id, as in `chrome-extension://ID/`. */
+  id: string;
+}
+
+export interface BrowserOptions {
+  /** The profile; an empty string makes a throw-away one. */
+  profile: string;
+  build?: 'granted' | 'production';
+  headless: boolean;
+  colorScheme?: 'light' | 'dark';
+  language?: string;
+  viewport?: { width: number; height: number } | null;
+}
+
+/** Opens Chromium and waits for the worker. Throws with what to do when the build is missing. */
+export async function openChromium(options: BrowserOptions): Promise<Running> {
+  const folder = resolve(options.build === 'production' ? '.output/chrome-mv3' : '.output/chrome-mv3-granted');
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm run build:granted (or build) first`);
+  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+  const language = options.language ?? 'zh-CN';
+  const context = await chromium.launchPersistentContext(options.profile, {
+    ...(executablePath && { executablePath }),
+    headless: options.headless,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: language,
+    viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      `--lang=${language}`,
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, worker, id: new URL(worker.url()).host };
+}
