@@ -15,21 +15,47 @@ const rules: Readonly<Record<string, { folders: string[]; packages: string[] }>>
   'lib/lexicon': { folders: ['lib/model', 'lib/text'], packages: [] },
   'lib/clippings': { folders: ['lib/model', 'lib/text'], packages: [] },
   'lib/search': { folders: ['lib/model', 'lib/text', 'lib/lexicon'], packages: ['pinyin-pro', 'opencc-js'] },
-  'lib/knowledge': { folders: ['lib/model', 'lib/text', 'lib/bulletin', 'lib/lexicon'], packages: ['jieba-wasm'] },
+  'lib/knowledge': {
+    folders: ['lib/model', 'lib/text', 'lib/bulletin', 'lib/lexicon'],
+    packages: ['jieba-wasm'],
+  },
   'lib/base': {
-    folders: ['lib/model', 'lib/text', 'lib/lexicon', 'lib/search', 'lib/clippings', 'lib/knowledge', 'lib/bulletin'],
+    folders: [
+      'lib/model',
+      'lib/text',
+      'lib/lexicon',
+      'lib/search',
+      'lib/clippings',
+      'lib/knowledge',
+      'lib/bulletin',
+    ],
     packages: ['dexie', 'zod'],
   },
-  'lib/page': { folders: ['lib/model', 'lib/text', 'lib/clippings', 'lib/protocol', 'lib/settings'], packages: ['zod'] },
+  'lib/page': {
+    folders: ['lib/model', 'lib/text', 'lib/clippings', 'lib/protocol', 'lib/settings'],
+    packages: ['zod'],
+  },
   'lib/protocol': { folders: ['lib/model'], packages: ['zod', 'wxt'] },
   'lib/settings': { folders: ['lib/model'], packages: ['zod', 'wxt'] },
-  components: { folders: ['lib/model', 'lib/protocol', 'assets'], packages: ['react', 'react-dom', '@floating-ui/dom'] },
+  components: {
+    folders: ['lib/model', 'lib/protocol', 'assets'],
+    packages: ['react', 'react-dom', '@floating-ui/dom'],
+  },
   entrypoints: { folders: ['lib', 'components', 'assets'], packages: ['*'] },
 };
 
 /** Pure folders run in Node without mocks: these names may not occur in their code. */
-const pure = ['lib/model', 'lib/text', 'lib/bulletin', 'lib/lexicon', 'lib/clippings', 'lib/search', 'lib/knowledge'];
-const browserGlobals = /(?<![\w.'"`-])(document|window|navigator|browser|chrome|localStorage|indexedDB)\s*[.[?]/;
+const pure = [
+  'lib/model',
+  'lib/text',
+  'lib/bulletin',
+  'lib/lexicon',
+  'lib/clippings',
+  'lib/search',
+  'lib/knowledge',
+];
+const browserGlobals =
+  /(?<![\w.'"`-])(document|window|navigator|browser|chrome|localStorage|indexedDB)\s*[.[?]/;
 
 export interface Violation {
   file: string;
@@ -83,7 +109,8 @@ function importsOf(code: string): string[] {
 function resolve(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('#')) return specifier.slice(1).replace(/\?.*$/, '');
   if (specifier.startsWith('@/') || specifier.startsWith('~/')) return specifier.slice(2);
-  if (specifier.startsWith('.')) return posix.normalize(posix.join(dirname(file), specifier)).replace(/\?.*$/, '');
+  if (specifier.startsWith('.'))
+    return posix.normalize(posix.join(dirname(file), specifier)).replace(/\?.*$/, '');
   return undefined;
 }
 
@@ -92,12 +119,18 @@ const packageName = (specifier: string) => {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
 };
 
-const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+const withoutComments = (source: string) =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** All violations of the tree below the working directory, and how many files were looked at. */
 export function checkTree(): { files: number; violations: Violation[] } {
-  const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}').map((path) => path.replaceAll('\\', '/'));
-  return { files: files.length, violations: files.flatMap((file) => checkImports(file, readFileSync(file, 'utf8'))) };
+  const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}').map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  return {
+    files: files.length,
+    violations: files.flatMap((file) => checkImports(file, readFileSync(file, 'utf8'))),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

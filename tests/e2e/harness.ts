@@ -2,7 +2,7 @@
  * The end-to-end tests' ground: a real Chromium with the extension, fixture pages over http, and two watches
  * that every test has for nothing: no console error, and no request that leaves the machine.
  */
-import { test as base, type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import { openChromium } from '#tools/demo/browser.ts';
 import { servePages } from '#tools/demo/server.ts';
 
@@ -18,7 +18,6 @@ export interface Extension {
 interface Fixtures {
   build: 'granted' | 'production';
   language: string;
-  colorScheme: 'light' | 'dark';
   /** The base address of tests/fixtures/pages. */
   serve: string;
   extension: Extension;
@@ -29,7 +28,6 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   build: ['granted', { option: true }],
   language: ['zh-CN', { option: true }],
-  colorScheme: ['light', { option: true }],
   allowedErrors: [[], { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern
@@ -40,7 +38,13 @@ export const test = base.extend<Fixtures>({
   },
 
   extension: async ({ build, language, colorScheme, allowedErrors }, use) => {
-    const { context, worker, id } = await openChromium({ profile: '', headless: true, build, language, colorScheme });
+    const { context, worker, id } = await openChromium({
+      profile: '',
+      headless: true,
+      build,
+      language,
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    });
     const errors: string[] = [];
     const leaving: string[] = [];
     context.on('console', (message) => {
@@ -49,7 +53,8 @@ export const test = base.extend<Fixtures>({
     context.on('weberror', (error) => errors.push(String(error.error())));
     context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost') leaving.push(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost')
+        leaving.push(request.url());
     });
     await use({ context, worker, id, page: (path) => `chrome-extension://${id}/${path}` });
     await context.close();
@@ -94,7 +99,9 @@ interface ProtocolNode {
 /** All text inside the closed shadow roots of a page: what the card shows. Empty while no card is open. */
 export async function closedShadowText(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: ProtocolNode };
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as {
+    root: ProtocolNode;
+  };
   await session.detach();
   const texts: string[] = [];
   const visit = (node: ProtocolNode, inside: boolean) => {

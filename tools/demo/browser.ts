@@ -22,9 +22,14 @@ export interface BrowserOptions {
 
 /** Opens Chromium and waits for the worker. Throws with what to do when the build is missing. */
 export async function openChromium(options: BrowserOptions): Promise<Running> {
-  const folder = resolve(options.build === 'production' ? '.output/chrome-mv3' : '.output/chrome-mv3-granted');
-  if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm run build:granted (or build) first`);
-  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+  const folder = resolve(
+    options.build === 'production' ? '.output/chrome-mv3' : '.output/chrome-mv3-granted',
+  );
+  if (!existsSync(folder))
+    throw new Error(`${folder} is missing: run npm run build:granted (or build) first`);
+  const executablePath =
+    process.env.CHROMIUM_PATH ??
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   const language = options.language ?? 'zh-CN';
   const context = await chromium.launchPersistentContext(options.profile, {
     ...(executablePath && { executablePath }),

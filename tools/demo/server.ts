@@ -4,20 +4,31 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.png': 'image/png', '.svg': 'image/svg+xml' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
 
 /** Pages whose name says so are sent with the strictest policy, to show that marks and card work there. */
 const strictPolicy = "default-src 'none'";
 
 /** Resolves to the server's address, `http://127.0.0.1:PORT`, and a function that stops it. Port 0: any free one. */
-export async function servePages(folder: string, port = 0): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function servePages(
+  folder: string,
+  port = 0,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname)).replace(/^[/\\]+/, '') || 'demo.html';
     if (path.startsWith('..')) return void response.writeHead(404).end();
     try {
       const body = await readFile(join(folder, path));
-      const headers: Record<string, string> = { 'content-type': types[extname(path)] ?? 'application/octet-stream' };
+      const headers: Record<string, string> = {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+      };
       if (path.includes('strict-csp')) headers['content-security-policy'] = strictPolicy;
       response.writeHead(200, headers).end(body);
     } catch {

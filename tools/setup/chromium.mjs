@@ -42,7 +42,10 @@ async function playwrightsOwn() {
 async function installChromium() {
   if (isDebianRoot()) {
     say('▸ Install Chromium and a Chinese font with apt-get (this is done once)');
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     run('apt-get', ['update', '-qq'], quiet);
     run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], quiet);
     const found = await findChromium();
@@ -57,9 +60,16 @@ function ensureChineseFont() {
   if (process.platform !== 'linux') return;
   const list = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   if (list.error || list.stdout?.trim()) return;
-  if (isDebianRoot() && run('apt-get', ['install', '-y', '-qq', 'fonts-noto-cjk'], { stdio: ['ignore', 'ignore', 'inherit'] })) return;
+  if (
+    isDebianRoot() &&
+    run('apt-get', ['install', '-y', '-qq', 'fonts-noto-cjk'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  )
+    return;
   say('! No Chinese font: pages will show boxes. Debian or Ubuntu: sudo apt-get install fonts-noto-cjk');
 }
 
 const isDebianRoot = () =>
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  existsSync('/etc/debian_version') &&
+  existsSync('/usr/bin/apt-get');

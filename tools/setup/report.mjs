@@ -12,7 +12,11 @@ export function stop(problem, remedy) {
 
 /** Runs a command with its output shown. Returns true when it succeeded. */
 export function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const done = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   return done.status === 0;
 }
 
