@@ -1,0 +1,123 @@
+/**
+ * Whether a find stands as a word of its own: not inside a Latin word, a number or an address, not cut out of
+ * Chinese words, not put together across a quotation mark or a pause.
+ */
+import { charClass, DIGIT, HAN, isAlnum, LATIN } from '#lib/text/char-class.ts';
+import { type Folded, GAP_BREAK, GAP_CLOSE, GAP_OPEN, GAP_SPACE } from '#lib/text/normalise.ts';
+import type { Candidate } from './candidates.ts';
+import type { Arc, Lattice } from './lattice.ts';
+import { FLAG_DIGITS, FLAG_LATIN_END, FLAG_LATIN_START, FLAG_NO_HAN } from './snapshot.ts';
+import type { Words } from './words.ts';
+
+export interface Boundary {
+  holds(text: Folded, candidate: Candidate, all: readonly Candidate[]): boolean;
+}
+
+/** Surprise of a known name as a word, by its length in units: as common as a fairly common noun. */
+const nameBits = [30, 30, 17.5, 16.5, 15.5];
+
+export function createBoundary({ words, lattice }: { words: Words; lattice: Lattice }): Boundary {
+  function bits(text: Folded, start: number, end: number): number {
+    const usual = nameBits[Math.min(4, end - start)]!;
+    const known = words.bits(text.codes, start, end);
+    return known < 0 ? usual : Math.min(usual, known);
+  }
+
+  return {
+    holds(text, candidate, all) {
+      const { start, end } = candidate;
+      const flags = candidate.source.lexicon.formFlags[candidate.form]!;
+      if (!latinEnds(text, candidate, flags)) return false;
+      if (!wholeAcrossGaps(text, start, end)) return false;
+      if ((flags & FLAG_NO_HAN) !== 0) return !insideAddress(text, start, end);
+      const near: Arc[] = [];
+      for (const other of all) {
+        if (other.start > end + 9) break;
+        if (other.end < start - 9 || other === candidate) continue;
+        near.push({ start: other.start, end: other.end, bits: bits(text, other.start, other.end) });
+      }
+      return lattice.margin(text, start, end, bits(text, start, end), near) > 0;
+    },
+  };
+}
+
+/** A Latin end of a form must not touch another letter or digit, nor a decimal point. */
+function latinEnds({ codes, gaps, length }: Folded, { start, end }: Candidate, flags: number): boolean {
+  if ((flags & FLAG_LATIN_START) !== 0 && start > 0 && gaps[start] === 0) {
+    const before = codes[start - 1]!;
+    if (isAlnum(before)) return false;
+    const first = charClass[codes[start]!];
+    if (before === 0x2e && start > 1 && isAlnum(codes[start - 2]!)) return false;
+    if (first === DIGIT && (before === 0x2c || before === 0x2b || before === 0x24) && start > 1) {
+      if (charClass[codes[start - 2]!] === DIGIT || before === 0x24) return false;
+    }
+    if (before === 0x2d && start > 1 && charClass[codes[start - 2]!] === LATIN) return false;
+    if ((flags & FLAG_DIGITS) !== 0 && before === 0x2d && start > 1 && isAlnum(codes[start - 2]!))
+      return false;
+  }
+  if ((flags & FLAG_LATIN_END) !== 0 && end < length && gaps[end] === 0) {
+    const after = codes[end]!;
+    if (isAlnum(after)) return false;
+    const beyond = end + 1 < length && gaps[end + 1] === 0 ? codes[end + 1]! : 0;
+    if (
+      (after === 0x2e || after === 0x2c) &&
+      charClass[codes[end - 1]!] === DIGIT &&
+      charClass[beyond] === DIGIT
+    ) {
+      return false;
+    }
+    if (after === 0x2e && charClass[beyond] === LATIN) return false;
+    if ((flags & FLAG_DIGITS) !== 0 && (after === 0x2d || after === 0x25) && isAlnum(beyond || 0x30))
+      return false;
+  }
+  return true;
+}
+
+/** Spaces and quotation marks inside a find may only be those of a name that is written loosely. */
+function wholeAcrossGaps({ codes, gaps }: Folded, start: number, end: number): boolean {
+  let open = 0;
+  for (let i = start + 1; i < end; i++) {
+    const gap = gaps[i]!;
+    if (gap === 0) continue;
+    if ((gap & (GAP_OPEN | GAP_CLOSE)) === (GAP_OPEN | GAP_CLOSE)) continue;
+    if ((gap & GAP_OPEN) !== 0) open++;
+    if ((gap & GAP_CLOSE) !== 0) {
+      // Closed here, opened before the name: “5G+工业互联网”512工程.
+      const openedBefore = (gaps[start]! & GAP_OPEN) !== 0;
+      if (open === 0 && !openedBefore) return false;
+      open = Math.max(0, open - 1);
+    }
+    if ((gap & GAP_BREAK) !== 0 && end - start < 3) return false;
+    // A space between two characters of a two-character name: only where the whole line is set so (腾　讯).
+    if ((gap & GAP_SPACE) !== 0 && end - start === 2 && charClass[codes[i]!] === HAN) {
+      const outer = (gaps[start]! & GAP_SPACE) !== 0 || start === 0 || charClass[codes[start - 1]!] !== HAN;
+      if (!outer) return false;
+    }
+  }
+  return open === 0;
+}
+
+/** Part of an address or file name: a run of ASCII with a dot, slash or at-sign between letters. */
+function insideAddress({ codes, gaps, length }: Folded, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && gaps[from] === 0 && isAddressUnit(codes[from - 1]!)) from--;
+  let to = end;
+  while (to < length && gaps[to] === 0 && isAddressUnit(codes[to]!)) to++;
+  if (from === start && to === end) return false;
+  for (let i = from; i + 2 < to; i++) {
+    if (codes[i] === 0x3a && codes[i + 1] === 0x2f && codes[i + 2] === 0x2f) return true;
+  }
+  for (let i = Math.max(from, 0); i < to; i++) {
+    if (i >= start && i < end) continue;
+    const unit = codes[i]!;
+    if (unit === 0x40 && i > from && i + 1 < to) return true;
+    if (unit !== 0x2e && unit !== 0x5f) continue;
+    if (i > from && i + 1 < to && charClass[codes[i - 1]!] === LATIN && charClass[codes[i + 1]!] === LATIN)
+      return true;
+  }
+  return false;
+}
+
+function isAddressUnit(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f && unit !== 0x28 && unit !== 0x29 && unit !== 0x2c && unit !== 0x3b;
+}

@@ -1,0 +1,50 @@
+/** What the lexicon is compiled from, and which surface forms an entry gives. */
+import { z } from 'zod/mini';
+import { TermType } from '#lib/model/kinds.ts';
+import { foldString } from '#lib/text/normalise.ts';
+import { regionalVariant } from './regional.ts';
+
+/** A name to be found on pages. `context`: words typical of its neighbourhood. */
+export const LexiconEntry = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  type: TermType,
+  aliases: z.array(z.string()),
+  context: z.optional(z.array(z.string())),
+});
+export type LexiconEntry = z.infer<typeof LexiconEntry>;
+
+/** A surface form, folded, and as it was written. */
+export interface Form {
+  folded: string;
+  written: string;
+  regional: boolean;
+}
+
+const enclosing = /^[《（(【[]+|[》）)】\]]+$/g;
+
+/** Title marks around a whole name aren't part of it; 《…》 inside stay. */
+function bare(name: string): string {
+  const inner = name.replace(enclosing, '');
+  const opened = /[《（(【[]/.test(inner) !== /[》）)】\]]/.test(inner);
+  return opened || inner === '' ? name : inner;
+}
+
+/**
+ * All forms of an entry, its name first, without repetitions. Forms of a single unit are left out: nothing
+ * around a lone character can tell a name from a word.
+ */
+export function formsOf(entry: LexiconEntry): Form[] {
+  const forms: Form[] = [];
+  const add = (written: string, folded: string, regional: boolean) => {
+    if (folded.length < 2 || forms.some((form) => form.folded === folded)) return;
+    forms.push({ folded, written, regional });
+  };
+  add(entry.name, foldString(bare(entry.name)), false);
+  for (const alias of entry.aliases) add(alias, foldString(bare(alias)), false);
+  for (const { written, folded } of [...forms]) {
+    const variant = regionalVariant(folded);
+    if (variant !== null) add(written, variant, true);
+  }
+  return forms;
+}

@@ -1,0 +1,147 @@
+/**
+ * Finds forms in folded units. A bit filter over pairs of units passes over most of a text at the cost of
+ * one multiplication a character; what passes asks a table of two-unit forms and, behind a second filter over
+ * three units, the sorted group of longer ones. Nothing is decided here about whether a find is a mention.
+ */
+import { pairHash, shiftFor, tripleHash } from './hash.ts';
+import type { Lexicon } from './snapshot.ts';
+
+/** Finds as columns, used again and again. */
+export interface Finds {
+  starts: Int32Array;
+  ends: Int32Array;
+  forms: Int32Array;
+  length: number;
+}
+
+export function createFinds(capacity = 256): Finds {
+  return {
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    forms: new Int32Array(capacity),
+    length: 0,
+  };
+}
+
+function grow(finds: Finds): void {
+  for (const column of ['starts', 'ends', 'forms'] as const) {
+    const wider = new Int32Array(finds[column].length * 2);
+    wider.set(finds[column]);
+    finds[column] = wider;
+  }
+}
+
+export type Scanner = (codes: Uint16Array, length: number, finds: Finds, overlapping: boolean) => void;
+
+/**
+ * A scanner for one lexicon. It replaces what `finds` held by the longest form at each start: with
+ * `overlapping` at every start, else from left to right without overlaps. `codes[length]` must be 0.
+ */
+export function createScanner(lexicon: Lexicon): Scanner {
+  const { pairFilter, tripleFilter, pairKeys, pairForms, tripleForms, groupEnd, formStart, formUnits } =
+    lexicon;
+  const pairBits = shiftFor(pairFilter.length * 32);
+  const tripleBits = shiftFor(tripleFilter.length * 32);
+  const pairShift = shiftFor(pairKeys.length);
+  const pairMask = pairKeys.length - 1;
+  const tripleShift = shiftFor(tripleForms.length);
+  const tripleMask = tripleForms.length - 1;
+
+  /** The longest form of at least three units at `i`, or -1. */
+  function longer(codes: Uint16Array, length: number, i: number, triple: number): number {
+    let slot = triple >>> tripleShift;
+    let low = -1;
+    for (;;) {
+      const first = tripleForms[slot]!;
+      if (first === 0) return -1;
+      const at = formStart[first - 1]!;
+      if (
+        formUnits[at] === codes[i] &&
+        formUnits[at + 1] === codes[i + 1] &&
+        formUnits[at + 2] === codes[i + 2]
+      ) {
+        low = first - 1;
+        break;
+      }
+      slot = (slot + 1) & tripleMask;
+    }
+    let high = groupEnd[low]!;
+    let found = -1;
+    let depth = 3;
+    // Narrow the group unit by unit; a form that ends here sorts before all that go on.
+    for (;;) {
+      if (formStart[low + 1]! - formStart[low]! === depth) {
+        found = low;
+        low++;
+        if (low === high) return found;
+      }
+      if (i + depth >= length) return found;
+      const unit = codes[i + depth]!;
+      let left = low;
+      let right = high;
+      while (left < right) {
+        const middle = (left + right) >>> 1;
+        if (formUnits[formStart[middle]! + depth]! < unit) left = middle + 1;
+        else right = middle;
+      }
+      if (left === high || formUnits[formStart[left]! + depth] !== unit) return found;
+      low = left;
+      right = high;
+      if (formUnits[formStart[high - 1]! + depth] !== unit) {
+        while (left < right) {
+          const middle = (left + right) >>> 1;
+          if (formUnits[formStart[middle]! + depth]! <= unit) left = middle + 1;
+          else right = middle;
+        }
+        high = left;
+      }
+      depth++;
+    }
+  }
+
+  function pairForm(first: number, second: number, pair: number): number {
+    const key = ((first << 16) | second) >>> 0;
+    let slot = pair >>> pairShift;
+    for (;;) {
+      const found = pairKeys[slot]!;
+      if (found === key) return pairForms[slot]!;
+      if (found === 0) return -1;
+      slot = (slot + 1) & pairMask;
+    }
+  }
+
+  return (codes, length, finds, overlapping) => {
+    let count = 0;
+    let first = codes[0]!;
+    for (let i = 0; i + 1 < length; i++) {
+      const second = codes[i + 1]!;
+      const pair = pairHash(first, second);
+      const bit = pair >>> pairBits;
+      if ((pairFilter[bit >>> 5]! & (1 << (bit & 31))) !== 0) {
+        let form = -1;
+        if (i + 2 < length) {
+          const triple = tripleHash(pair, codes[i + 2]!);
+          const third = triple >>> tripleBits;
+          if ((tripleFilter[third >>> 5]! & (1 << (third & 31))) !== 0)
+            form = longer(codes, length, i, triple);
+        }
+        if (form < 0) form = pairForm(first, second, pair);
+        if (form >= 0) {
+          if (count === finds.starts.length) grow(finds);
+          const end = i + formStart[form + 1]! - formStart[form]!;
+          finds.starts[count] = i;
+          finds.ends[count] = end;
+          finds.forms[count] = form;
+          count++;
+          if (!overlapping) {
+            i = end - 1;
+            first = codes[end]!;
+            continue;
+          }
+        }
+      }
+      first = second;
+    }
+    finds.length = count;
+  };
+}
