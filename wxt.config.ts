@@ -33,6 +33,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '123', message_serialization: 'structured_clone' }),
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       'save-selection': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_save__',

@@ -54,9 +54,9 @@ export function asker<M extends MessageMap>(map: M, send: (message: unknown) => 
 export const workerAsker = <M extends MessageMap>(map: M): Ask<M> =>
   asker(map, (message) => browser.runtime.sendMessage(message));
 
-/** Asks the content script of a tab's top frame. */
-export const tabAsker = <M extends MessageMap>(map: M, tabId: number): Ask<M> =>
-  asker(map, (message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+/** Asks the content script of one frame of a tab; frame 0 is the page itself. */
+export const tabAsker = <M extends MessageMap>(map: M, tabId: number, frameId = 0): Ask<M> =>
+  asker(map, (message) => browser.tabs.sendMessage(tabId, message, { frameId }));
 
 /**
  * Serves the messages of `map` in this context. Messages of other maps are left to other listeners.
@@ -65,7 +65,12 @@ export const tabAsker = <M extends MessageMap>(map: M, tabId: number): Ask<M> =>
 export function serve<M extends MessageMap>(
   map: M,
   handlers: Handlers<M>,
-  options: { mayAsk: (sender: Sender) => boolean; log: (error: unknown) => void },
+  options: {
+    mayAsk: (sender: Sender) => boolean;
+    /** Is this error an expected failure with a code of its own? */
+    failureOf?: (error: unknown) => FailureCode | undefined;
+    log: (error: unknown) => void;
+  },
 ): () => void {
   const answer = async (name: string, request: unknown, sender: Sender): Promise<Result<unknown>> => {
     if (!options.mayAsk(sender)) return failure('refused', 'sender');
@@ -75,6 +80,8 @@ export function serve<M extends MessageMap>(
       return await handlers[name]!(parsed.data as never, sender);
     } catch (error) {
       if (error instanceof Failed) return failure(error.code, error.message);
+      const expected = options.failureOf?.(error);
+      if (expected) return failure(expected, String(error));
       options.log(error);
       return failure('internal', error instanceof Error ? error.message : String(error));
     }

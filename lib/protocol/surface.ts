@@ -61,6 +61,8 @@ export const surfaceToWorker = {
   access: { request: z.object({ tabId: z.int() }), reply: TabAccess },
   /** The sites that may be read have changed (permission granted or taken, switch used): register anew. */
   sitesChanged: { request: z.object({}), reply: z.null() },
+  /** A page of ours wrote to the base: open web pages should be scanned again. */
+  baseChanged: { request: z.object({}), reply: z.null() },
   /** Is the base usable? Installs the digest first where that has not happened. */
   health: {
     request: z.object({}),

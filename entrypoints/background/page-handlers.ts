@@ -1,0 +1,138 @@
+/** Answers the content script: matching, one card at a time, and the few writes a page may ask for. */
+import { browser } from 'wxt/browser';
+import type { Base } from '#lib/base/base.ts';
+import { clippingsOfPage, saveClipping, withoutFragment } from '#lib/base/clippings.ts';
+import type { Matching } from '#lib/base/matching.ts';
+import { addOperation, removeOperation } from '#lib/base/operations.ts';
+import { readCard } from '#lib/base/read.ts';
+import { Failed, type Handlers, type Sender } from '#lib/protocol/channel.ts';
+import type { pageToWorker } from '#lib/protocol/page.ts';
+import { hostOf } from './sites.ts';
+
+export interface PageServices {
+  base: Base;
+  matching: Matching;
+  /** Resolves when the digest is installed. */
+  ready: () => Promise<void>;
+  /** Tells open pages to scan again. */
+  refreshPages: () => Promise<void>;
+}
+
+export function pageHandlers(services: PageServices): Handlers<typeof pageToWorker> {
+  const { base, matching, ready, refreshPages } = services;
+  return {
+    async match(request, sender) {
+      await ready();
+      return { ok: true, value: await matching.match({ ...request, host: senderHost(sender) }) };
+    },
+
+    async card({ id }) {
+      await ready();
+      const card = await readCard(base, id);
+      if (!card) throw new Failed('not-found', id);
+      return { ok: true, value: card };
+    },
+
+    async injectCard(_, sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) throw new Failed('refused');
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [sender.frameId ?? 0] },
+        files: ['/card.js'],
+      });
+      return { ok: true, value: null };
+    },
+
+    async report({ count }, sender) {
+      // A frame's names are its own; the badge counts those of the page.
+      if (sender.tab?.id !== undefined && sender.frameId === 0) await showCount(sender.tab.id, count);
+      return { ok: true, value: null };
+    },
+
+    async saveClipping({ page, quote, position }, sender) {
+      await ready();
+      const { mentions, terms } = await matching.match({
+        pageId: `clipping-${crypto.randomUUID()}`,
+        title: page.title,
+        blocks: [quote.exact],
+        restart: true,
+        host: senderHost(sender),
+      });
+      const entityIds = terms.filter((_, i) => hasTerm(mentions, i)).map((term) => term.id);
+      const now = Date.now();
+      const id = crypto.randomUUID();
+      await saveClipping(base, {
+        id,
+        // The browser says which page asks; a page's own word is taken only for its title.
+        page: { ...page, url: withoutFragment(sender.url ?? page.url) },
+        quote,
+        ...(position && { position }),
+        entityIds,
+        note: '',
+        tags: [],
+        createdAt: now,
+        updatedAt: now,
+      });
+      return { ok: true, value: { id } };
+    },
+
+    async clippingsHere(_, sender) {
+      const clippings = await clippingsOfPage(base, sender.url ?? '');
+      return {
+        ok: true,
+        value: clippings.map(({ id, quote, position }) => ({ id, quote, ...(position && { position }) })),
+      };
+    },
+
+    async mute({ id, form, everywhere }, sender) {
+      const card = await readCard(base, id);
+      if (!card) throw new Failed('not-found', id);
+      const operationId = crypto.randomUUID();
+      const host = senderHost(sender);
+      await addOperation(base, {
+        id: operationId,
+        kind: 'mute',
+        form,
+        type: card.type,
+        targetId: id,
+        ...(!everywhere && { host }),
+        createdAt: Date.now(),
+      });
+      await refreshPages();
+      return { ok: true, value: { operationId } };
+    },
+
+    async unmute({ operationId }) {
+      await removeOperation(base, operationId);
+      await refreshPages();
+      return { ok: true, value: null };
+    },
+
+    async open({ briefingId, termId }) {
+      const route = briefingId
+        ? `briefing/${briefingId}`
+        : termId
+          ? `term/${encodeURIComponent(termId)}`
+          : '';
+      await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/${route}`) });
+      return { ok: true, value: null };
+    },
+  };
+}
+
+/** The site that asks; our own pages have none, and mutes made there count everywhere on them. */
+const senderHost = (sender: Sender): string => hostOf(sender.url) ?? '';
+
+const hasTerm = (mentions: Uint32Array, index: number): boolean => {
+  for (let i = 3; i < mentions.length; i += 4) if (mentions[i] === index) return true;
+  return false;
+};
+
+async function showCount(tabId: number, count: number): Promise<void> {
+  // The tab may be gone by now; nothing is lost then.
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: count ? String(Math.min(count, 999)) : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#9c3b2e' }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+  ]).catch(() => undefined);
+}
