@@ -9,6 +9,7 @@ import { createMatcher, type Matcher, type MatcherPage } from '#lib/lexicon/matc
 import { LexiconMismatch, openLexicon } from '#lib/lexicon/snapshot.ts';
 import { openWords, type Words } from '#lib/lexicon/words.ts';
 import type { TermType } from '#lib/model/kinds.ts';
+import type { Issue } from '#lib/model/knowledge.ts';
 import type { Operation } from '#lib/model/reader.ts';
 import { foldString } from '#lib/text/normalise.ts';
 import type { Base } from './base.ts';
@@ -130,18 +131,30 @@ function isSound(buffer: ArrayBuffer): boolean {
   }
 }
 
-/** Everything of the base that can be marked. Of a programme that is also a policy, the entity is marked. */
-export async function lexiconEntries(base: Base): Promise<LexiconEntry[]> {
+async function lexiconEntries(base: Base): Promise<LexiconEntry[]> {
   const [entities, policies] = await Promise.all([base.entities.toArray(), base.policies.toArray()]);
+  return lexiconEntriesOf({ entities, policies });
+}
+
+/** Everything that can be marked. Of a programme that is also listed as a policy, only the entity is. */
+export function lexiconEntriesOf({
+  entities,
+  policies,
+}: Pick<Issue, 'entities' | 'policies'>): LexiconEntry[] {
+  const programmes = new Set(
+    entities.filter((e) => e.type === 'programme').flatMap((e) => [e.name, ...e.aliases].map(foldString)),
+  );
   return [
     ...entities.map(({ id, name, type, aliases, topics }) => ({ id, name, type, aliases, context: topics })),
-    ...policies.map(({ id, name, aliases, topics }) => ({
-      id,
-      name,
-      type: 'policy' as const,
-      aliases,
-      context: topics,
-    })),
+    ...policies
+      .filter(({ name }) => !programmes.has(foldString(name)))
+      .map(({ id, name, aliases, topics }) => ({
+        id,
+        name,
+        type: 'policy' as const,
+        aliases,
+        context: topics,
+      })),
   ];
 }
 
