@@ -4,6 +4,7 @@
  */
 import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import { openChromium } from '#tools/demo/browser.ts';
+import { markedRects } from '#tools/demo/look.ts';
 import { servePages } from '#tools/demo/server.ts';
 
 export interface Extension {
@@ -64,6 +65,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export { cardText, markedRects, selectText } from '#tools/demo/look.ts';
 export { expect, type Page };
 
 /** Ends the worker, as Chromium does after half a minute of rest. Needs a page of a website, not of the extension. */
@@ -74,42 +76,7 @@ export async function killWorker(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** The texts of the ranges that are marked on a page, as a page's own script could list them. */
-export function markedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...CSS.highlights.values()].flatMap((highlight) =>
-      [...highlight].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
-    ),
-  );
-}
-
-interface ProtocolNode {
-  nodeName: string;
-  nodeValue: string;
-  backendNodeId: number;
-  children?: ProtocolNode[];
-  shadowRoots?: ProtocolNode[];
-}
-
-/** All text inside the closed shadow roots of a page: what the card shows. Empty while no card is open. */
-export async function closedShadowText(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as {
-    root: ProtocolNode;
-  };
-  await session.detach();
-  const texts: string[] = [];
-  const visit = (node: ProtocolNode, inside: boolean) => {
-    if (inside && node.nodeName === '#text') texts.push(node.nodeValue);
-    if (node.nodeName === 'STYLE') return;
-    for (const child of node.children ?? []) visit(child, inside);
-    for (const shadow of node.shadowRoots ?? []) visit(shadow, true);
-  };
-  visit(root, false);
-  return texts.join(' ');
+/** The distinct texts that are marked inside the viewport. */
+export async function markedTexts(page: Page): Promise<string[]> {
+  return [...new Set((await markedRects(page)).map((mark) => mark.text))];
 }
