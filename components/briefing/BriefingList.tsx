@@ -1,0 +1,45 @@
+import type { BriefingRef } from '#lib/protocol/page.ts';
+import { useLanguage } from '../language.tsx';
+import { useLinks, useTarget } from '../links.tsx';
+import { Provenance } from './Provenance.tsx';
+
+export interface ListedBriefing {
+  briefing: BriefingRef;
+  /** Why it is listed here, in words. */
+  reason?: string;
+  /** Or: the names it shares with what is being read. */
+  shared?: readonly string[];
+}
+
+const refOf = (item: BriefingRef | ListedBriefing): ListedBriefing =>
+  'briefing' in item ? item : { briefing: item };
+
+/** Briefings with provenance and, where there is one, the reason for being listed. */
+export function BriefingList({ briefings }: { briefings: readonly (BriefingRef | ListedBriefing)[] }) {
+  const { t } = useLanguage();
+  const links = useLinks();
+  const target = useTarget();
+  return (
+    <ul className="briefing-list">
+      {briefings.map(refOf).map(({ briefing, reason, shared }) => (
+        <li key={briefing.id}>
+          <a href={links.briefing(briefing.id)} {...target}>
+            {briefing.headline}
+          </a>
+          <Provenance briefing={briefing} />
+          {reason && <p className="reason">{reason}</p>}
+          {shared && shared.length > 0 && (
+            <p className="reason">
+              {t('related.shared')}
+              {shared.map((name) => (
+                <span key={name} className="shared">
+                  {name}
+                </span>
+              ))}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Clipping } from '#lib/model/reader.ts';
+import { formatMoment, hostOf } from '../format.ts';
+import { useLanguage } from '../language.tsx';
+import { useLinks, useTarget } from '../links.tsx';
+
+interface ClippingQuotesProps {
+  clippings: readonly Clipping[];
+}
+
+/** Clippings in short: the quotation, cut after some lines, and where it comes from. */
+export function ClippingQuotes({ clippings }: ClippingQuotesProps) {
+  const { language } = useLanguage();
+  const links = useLinks();
+  const target = useTarget();
+  return (
+    <ul className="quotes">
+      {clippings.map((clipping) => (
+        <li key={clipping.id}>
+          <a href={links.clipping(clipping.id)} {...target}>
+            <q>{clipping.quote.exact}</q>
+          </a>
+          <p className="meta">
+            <span>{clipping.page.title || hostOf(clipping.page.url)}</span>
+            <span>{formatMoment(clipping.createdAt, language)}</span>
+          </p>
+          {clipping.note && <p className="quotes-note">{clipping.note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

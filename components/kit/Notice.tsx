@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+interface NoticeProps {
+  title: string;
+  children?: ReactNode;
+  /** `warn` for trouble, `calm` for a state that is as it should be. */
+  tone?: 'calm' | 'warn';
+  actions?: ReactNode;
+}
+
+/** Says a state of things, what it means, and what can be done. */
+export function Notice({ title, children, tone = 'calm', actions }: NoticeProps) {
+  return (
+    <section className={`notice notice-${tone}`} {...(tone === 'warn' && { role: 'alert' })}>
+      <p className="notice-title">{title}</p>
+      {children && <div className="notice-body">{children}</div>}
+      {actions && <div className="notice-actions">{actions}</div>}
+    </section>
+  );
+}
+
+/** A place where nothing is yet, and how something comes there. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children && <p>{children}</p>}
+    </div>
+  );
+}

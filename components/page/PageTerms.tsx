@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { PageTerm } from '#lib/protocol/page.ts';
+import { useLanguage } from '../language.tsx';
+import { byGroup } from '../term/groups.ts';
+
+interface PageTermsProps {
+  /** The most telling first. */
+  terms: readonly PageTerm[];
+  onJump: (id: string) => void;
+  /** So many at first, the rest on demand. */
+  first?: number;
+}
+
+/** The names known on a page, by group, with their counts; a click goes to the next mention. */
+export function PageTerms({ terms, onJump, first = 12 }: PageTermsProps) {
+  const { t } = useLanguage();
+  const [all, setAll] = useState(false);
+  // One more row is better than a button that brings a single name.
+  const shown = all || terms.length <= first + 2 ? terms : terms.slice(0, first);
+  return (
+    <div className="page-terms">
+      <dl>
+        {byGroup(shown, ({ term }) => term.type).map(([group, members]) => (
+          <div key={group} className={`page-terms-group group-${group}`}>
+            <dt>{t(`group.${group}`)}</dt>
+            <dd>
+              {members.map(({ term, count }) => (
+                <button
+                  key={term.id}
+                  type="button"
+                  className="chip"
+                  title={`${t(`type.${term.type}`)} · ${t('popup.jump', { count })}`}
+                  onClick={() => onJump(term.id)}
+                >
+                  {term.name}
+                  <span className="chip-count">
+                    <span className="visually-hidden">{t('popup.times')}</span>
+                    {count}
+                  </span>
+                </button>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {shown.length < terms.length && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {t('popup.moreTerms', { count: terms.length - shown.length })}
+        </button>
+      )}
+    </div>
+  );
+}

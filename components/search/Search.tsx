@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { FailureCode } from '#lib/protocol/result.ts';
+import type { SearchHit, SearchReply } from '#lib/protocol/surface.ts';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { useLanguage } from '../language.tsx';
+import { groupHits } from './hits.ts';
+import { optionId, SearchResults } from './SearchResults.tsx';
+
+/** What the last query brought; `query` is the one it answers. */
+export type SearchState =
+  | { kind: 'idle' }
+  | { kind: 'found'; query: string; reply: SearchReply }
+  | { kind: 'failed'; query: string; code: FailureCode };
+
+interface SearchProps {
+  query: string;
+  state: SearchState;
+  onQuery: (query: string) => void;
+  autoFocus?: boolean;
+}
+
+/**
+ * A search box with its results below. Arrow keys walk through the results while the focus stays in the box,
+ * Enter follows the chosen one (or the first), Esc empties the box.
+ */
+export function Search({ query, state, onQuery, autoFocus = false }: SearchProps) {
+  const { t } = useLanguage();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [at, setAt] = useState(-1);
+  const hits = state.kind === 'found' ? groupHits(state.reply.hits).flatMap(([, members]) => members) : [];
+  const active: SearchHit | undefined = hits[at];
+  const answered = state.kind === 'idle' ? undefined : state.query;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is walked from its top
+  useEffect(() => setAt(-1), [answered]);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
+
+  const linkOf = (hit: SearchHit) => document.getElementById(optionId(listId, hit));
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length) {
+      event.preventDefault();
+      const next = at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length) % hits.length;
+      setAt(next);
+      linkOf(hits[next]!)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && hits.length) {
+      event.preventDefault();
+      linkOf(active ?? hits[0]!)?.click();
+    } else if (event.key === 'Escape' && query) {
+      // Otherwise the browser would close the popup.
+      event.preventDefault();
+      event.stopPropagation();
+      onQuery('');
+    }
+  }
+
+  const open = query.trim() !== '' && state.kind !== 'idle';
+  return (
+    <search className="search">
+      <div className="search-box">
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={t('search.label')}
+          aria-autocomplete="list"
+          aria-expanded={hits.length > 0}
+          aria-controls={listId}
+          {...(active && { 'aria-activedescendant': optionId(listId, active) })}
+          placeholder={t('search.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query && (
+          <button
+            type="button"
+            className="search-clear"
+            aria-label={t('search.clear')}
+            onClick={() => {
+              onQuery('');
+              input.current?.focus();
+            }}
+          >
+            <Icon name="close" size={12} />
+          </button>
+        )}
+      </div>
+      {open && state.kind === 'failed' && <FailureNotice code={state.code} />}
+      {open && state.kind === 'found' && (
+        <SearchResults
+          listId={listId}
+          hits={state.reply.hits}
+          nearest={state.reply.nearest}
+          query={state.query}
+          active={active}
+          onNearest={(other) => {
+            onQuery(other);
+            input.current?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,40 @@
+/** The four groups of names, as the marks on a page show them, and the order in which screens list them. */
+import type { TermType } from '#lib/model/kinds.ts';
+
+export const termGroups = ['who', 'what', 'policy', 'where'] as const;
+export type TermGroup = (typeof termGroups)[number];
+
+const groups: Record<TermType, TermGroup> = {
+  company: 'who',
+  government: 'who',
+  organization: 'who',
+  university: 'who',
+  media: 'who',
+  person: 'who',
+  product: 'what',
+  technology: 'what',
+  work: 'what',
+  policy: 'policy',
+  programme: 'policy',
+  place: 'where',
+  event: 'where',
+};
+
+export const groupOf = (type: TermType): TermGroup => groups[type];
+
+/** `items` by group, groups in their order and empty ones left out; the order within a group is kept. */
+export function byGroup<T>(items: readonly T[], typeOf: (item: T) => TermType): [TermGroup, T[]][] {
+  return termGroups
+    .map((group): [TermGroup, T[]] => [group, items.filter((item) => groupOf(typeOf(item)) === group)])
+    .filter(([, members]) => members.length > 0);
+}
+
+/** `items` by type, in the order of the first of each type. */
+export function byType<T>(items: readonly T[], typeOf: (item: T) => TermType): [TermType, T[]][] {
+  const found = new Map<TermType, T[]>();
+  for (const item of items) {
+    const type = typeOf(item);
+    found.set(type, [...(found.get(type) ?? []), item]);
+  }
+  return [...found];
+}
