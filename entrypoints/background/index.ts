@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openBase } from '#lib/base/base.ts';
 import { installDigest } from '#lib/base/digest.ts';
+import { unpackDigest } from '#lib/base/digest-asset.ts';
 import { baseFailure } from '#lib/base/failures.ts';
 import { createFinder } from '#lib/base/finder.ts';
 import { createMatching } from '#lib/base/matching.ts';
-import { Issue } from '#lib/model/knowledge.ts';
 import { Failed, type Sender, serve, tabAsker } from '#lib/protocol/channel.ts';
 import { pageToWorker, toPage } from '#lib/protocol/page.ts';
 import { surfaceToWorker } from '#lib/protocol/surface.ts';
@@ -29,7 +29,7 @@ export default defineBackground({
     const install = async () => {
       await installDigest(
         base,
-        Issue.parse(await (await ownFile('/generated/digest.json')).json()),
+        unpackDigest(await (await ownFile('/generated/digest.json')).json()),
         Date.now(),
       );
     };

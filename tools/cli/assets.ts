@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Issue } from '#lib/model/knowledge.ts';
+import { unpackDigest } from '#lib/base/digest-asset.ts';
+import type { Issue } from '#lib/model/knowledge.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const generated = (name: string) => `${root}assets/public/generated/${name}`;
@@ -22,7 +23,7 @@ function made(name: string): string {
 }
 
 /** The bundled base. */
-export const loadDigest = (): Issue => Issue.parse(JSON.parse(readFileSync(made('digest.json'), 'utf8')));
+export const loadDigest = (): Issue => unpackDigest(JSON.parse(readFileSync(made('digest.json'), 'utf8')));
 
 /** The bytes of the word model. */
 export function loadWords(): ArrayBuffer {

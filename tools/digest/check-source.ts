@@ -2,7 +2,8 @@
  * Compares the digest with the text of the bulletin: every cited name and every figure occurs in its
  * briefing, and no sentence was carried over. Briefings are located by their printed titles, in order.
  */
-import type { Complaint, DigestSource } from './read.ts';
+import type { DigestSource } from '#lib/base/digest-asset.ts';
+import type { Complaint } from './read.ts';
 
 /** A run of this many folded characters that also stands in the bulletin counts as carried over. */
 const longestCommonRun = 20;
@@ -120,6 +121,7 @@ function spellings(value: string): string[] {
   const number = Number(plain);
   const out = [plain, plain.replace(/\B(?=(\d{3})+(?!\d))/g, ','), chineseNumeral(number)];
   if (number === 2) out.push('两', '双');
+  if ([100, 1000, 10000].includes(number)) out.push(chineseNumeral(number).slice(1) || '万');
   if (number % 1000 === 0) out.push(`${number / 1000}千`, `${chineseNumeral(number / 1000)}千`);
   if (number % 100 === 0) out.push(`${number / 100}百`, `${chineseNumeral(number / 100)}百`);
   if (number >= 10000) out.push(`${number / 10000}万`, `${chineseNumeral(number / 10000)}万`);

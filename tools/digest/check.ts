@@ -2,7 +2,8 @@
  * What the digest's records must satisfy together: references that resolve both ways, lengths, distinct
  * lines. Needs nothing but the digest; `check-source.ts` compares it with the bulletin's text.
  */
-import type { Complaint, DigestSource } from './read.ts';
+import type { DigestSource } from '#lib/base/digest-asset.ts';
+import type { Complaint } from './read.ts';
 
 const summaryLength = { min: 250, max: 500 };
 const termCount = { min: 20, max: 40 };

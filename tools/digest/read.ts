@@ -6,16 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod/mini';
+import type { DigestSource } from '#lib/base/digest-asset.ts';
 import { DigestBriefing, DigestEntity, DigestIssue, DigestPolicy } from '#lib/model/digest.ts';
 
 z.config(z.locales.en());
-
-export interface DigestSource {
-  issue: DigestIssue;
-  briefings: DigestBriefing[];
-  entities: DigestEntity[];
-  policies: DigestPolicy[];
-}
 
 export interface Complaint {
   file: string;
