@@ -1,0 +1,130 @@
+/**
+ * Hover manners: a pointer that rests on a mark for a moment asks for its card; a card stays while the pointer
+ * is on the name, on the card or between them. Nothing happens while a button is down, while text is selected,
+ * or for events a script made up. Costs one timer a movement; looks at the page only when the pointer rests.
+ */
+import type { CardPort } from '#lib/protocol/card-port.ts';
+import { type Point, staysOpen } from './grace.ts';
+import { type Hit, rectsOf } from './hit.ts';
+
+/** The design's 300 ms, less what card and answer take on a slow day. */
+const restMs = 280;
+/** A hand on a mouse trembles. */
+const tremor = 4;
+const closeMs = 220;
+
+export interface HoverOptions {
+  find: (x: number, y: number) => Hit | undefined;
+  open: (hit: Hit, at: Point) => void;
+  close: () => void;
+  /** The mention that has a card, or waits for it. */
+  current: () => { hit: Hit; card?: CardPort } | undefined;
+}
+
+/** Listens until the function it returns is called. */
+export function watchPointer(options: HoverOptions): () => void {
+  const stop = new AbortController();
+  const listening = { capture: true, passive: true, signal: stop.signal } as const;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let at: Point | undefined;
+  let onName: Point | undefined;
+
+  const cancel = () => clearTimeout(rest);
+  const stay = () => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+
+  const onRest = ({ x, y }: Point) => {
+    if (isInSelection(x, y)) return;
+    const hit = options.find(x, y);
+    if (!hit || options.current()?.hit.mention === hit.mention) return;
+    onName = { x, y };
+    stay();
+    options.open(hit, onName);
+  };
+
+  const mindCard = (point: Point) => {
+    const current = options.current();
+    if (!current) return;
+    const names = rectsOf(current.hit);
+    const isOnName = names.some((name) => isOn(name, point));
+    if (isOnName) onName = point;
+    const box = current.card?.box();
+    if (!box) {
+      // The reader moved on before the card came.
+      if (!current.card && onName && !isOnName) options.close();
+      return;
+    }
+    // Opened by key: the pointer has a say only once it has been there.
+    if (!onName) return;
+    if (staysOpen(point, onName, names, box)) stay();
+    else leave();
+  };
+
+  const leave = () => {
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      onName = undefined;
+      options.close();
+    }, closeMs);
+  };
+
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const point = { x: event.clientX, y: event.clientY };
+    mindCard(point);
+    if (event.buttons !== 0) return cancel();
+    if (at && Math.hypot(point.x - at.x, point.y - at.y) < tremor) return;
+    at = point;
+    cancel();
+    rest = setTimeout(onRest, restMs, point);
+  };
+
+  const onDown = (event: PointerEvent) => {
+    cancel();
+    const current = options.current();
+    if (!event.isTrusted || !current) return;
+    const inCard = event.composedPath().some((node) => node instanceof Node && current.card?.owns(node));
+    if (!inCard) options.close();
+  };
+
+  const onTap = (event: MouseEvent) => {
+    const touch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (!event.isTrusted || !touch || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest('a, button, input, label, summary')) return;
+    const hit = options.find(event.clientX, event.clientY);
+    if (hit) options.open(hit, { x: event.clientX, y: event.clientY });
+  };
+
+  const onLeave = () => {
+    cancel();
+    at = undefined;
+    if (options.current() && onName) leave();
+  };
+
+  addEventListener('pointermove', onMove, listening);
+  addEventListener('pointerdown', onDown, listening);
+  addEventListener('click', onTap, listening);
+  addEventListener('keydown', cancel, listening);
+  document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal: stop.signal });
+  return () => {
+    stop.abort();
+    cancel();
+    stay();
+  };
+}
+
+function isOn(box: DOMRectReadOnly, { x, y }: Point): boolean {
+  return x >= box.left - 2 && x <= box.right + 2 && y >= box.top - 2 && y <= box.bottom + 2;
+}
+
+/** The reader's selection wins over our card. */
+function isInSelection(x: number, y: number): boolean {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !selection.rangeCount) return false;
+  return [...selection.getRangeAt(0).getClientRects()].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+}

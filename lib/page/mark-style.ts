@@ -1,0 +1,53 @@
+/**
+ * The style sheet of the marks: for each group a line of its own shape and colour, for light and dark grounds.
+ * Built from a random name alone, so the worker inserts nothing that a page had a say in, and no rule can
+ * match anything but our own highlights. Only what `::highlight()` allows and what moves no layout.
+ */
+import { type Group, groups, type Tone, tones } from './groups.ts';
+
+/** What a session's name looks like: letters only, so that it can't end a selector. */
+export const markNamePattern = /^[a-z]{12}$/;
+
+/** Draws a name that no page can know beforehand. `random` fills an array as `crypto.getRandomValues` does. */
+export function drawMarkName(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
+  return Array.from(random(new Uint8Array(12)), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+}
+
+export const highlightName = (name: string, group: Group, tone: Tone): string => `${name}-${group}-${tone}`;
+export const activeName = (name: string, tone: Tone): string => `${name}-active-${tone}`;
+export const flashName = (name: string): string => `${name}-flash`;
+
+const lines: Readonly<Record<Group, { style: string; thickness: string; light: string; dark: string }>> = {
+  who: { style: 'solid', thickness: '1.5px', light: '#2b5d8c', dark: '#86b7e4' },
+  what: { style: 'dotted', thickness: '2px', light: '#1f6b5c', dark: '#74c7b3' },
+  where: { style: 'dashed', thickness: '1.5px', light: '#8a6412', dark: '#d9b366' },
+  policy: { style: 'double', thickness: '1.25px', light: '#ab2d1a', dark: '#f2836a' },
+};
+const grounds: Readonly<Record<Tone, string>> = {
+  light: 'rgb(171 45 26 / 14%)',
+  dark: 'rgb(242 131 106 / 26%)',
+};
+
+/** The whole sheet. Throws on a name of another shape: it would come from somewhere else than us. */
+export function markCss(name: string): string {
+  if (!markNamePattern.test(name)) throw new Error('not a name of marks');
+  const rules: string[] = [];
+  for (const tone of tones) {
+    for (const group of groups) {
+      const { style, thickness, [tone]: color } = lines[group];
+      rules.push(
+        `::highlight(${highlightName(name, group, tone)}){` +
+          `text-decoration:underline ${style} ${thickness} ${color};text-underline-offset:.22em}`,
+      );
+    }
+    rules.push(`::highlight(${activeName(name, tone)}){background-color:${grounds[tone]}}`);
+  }
+  rules.push(`::highlight(${flashName(name)}){background-color:#f2836a;color:#1f0f0b}`);
+  const forced = groups.flatMap((group) =>
+    tones.map((tone) => `::highlight(${highlightName(name, group, tone)}){text-decoration-color:LinkText}`),
+  );
+  for (const strong of [flashName(name), ...tones.map((tone) => activeName(name, tone))]) {
+    forced.push(`::highlight(${strong}){background-color:Highlight;color:HighlightText}`);
+  }
+  return `${rules.join('\n')}\n@media (forced-colors:active){${forced.join('')}}`;
+}

@@ -1,0 +1,273 @@
+/**
+ * Keeps the index in step with the page: reads boxes in idle slices, those near the window first, and asks the
+ * worker in batches. One run at a time; what changes meanwhile is queued. Knows nothing of marks.
+ */
+import type { Ask } from '#lib/protocol/channel.ts';
+import type { MatchReply, pageToWorker } from '#lib/protocol/page.ts';
+import type { Result } from '#lib/protocol/result.ts';
+import { type CollectOptions, collect, longestBlock } from './collect.ts';
+import { mentionsByBlock } from './mentions.ts';
+import type { PageIndex, ScannedBlock } from './page-index.ts';
+import { createSlicer, type Slicer, whenVisible } from './slices.ts';
+import { isFar, isNear } from './viewport.ts';
+
+/** 32,768 UTF-16 units are 64 KB: a message that costs neither side more than a frame. */
+const batchLength = 32_768;
+/** Stays below the 20,000 blocks a request may have, and keeps the reply's loop short. */
+const batchBlocks = 2_000;
+/** A worker that was killed while answering is back by then. */
+const retryAfterMs = 150;
+/** After so many failures in a row nothing is asked until the base changes or the page is read anew. */
+const patience = 3;
+
+export interface ScannerOptions {
+  root: Element;
+  index: PageIndex;
+  ask: Ask<typeof pageToWorker>;
+  pageId: () => string;
+  title: () => string;
+  /** New boxes were read or answers came: marks may be drawn. */
+  onProgress: () => void;
+  /** Nothing is left to do for now. */
+  onIdle: () => void;
+  /** The worker didn't answer twice. */
+  onSilence: () => void;
+  onShadow: (root: ShadowRoot) => void;
+}
+
+export class Scanner {
+  private readonly options: ScannerOptions;
+  /** Boxes to be read soon, and those that may wait. */
+  private readonly soon = new Set<Element>();
+  private readonly later = new Set<Element>();
+  /** Blocks whose answers are of an older base. */
+  private stale: ScannedBlock[] = [];
+  private nearReading: Generator<ScannedBlock | undefined> | undefined;
+  private farReading: Generator<ScannedBlock | undefined> | undefined;
+  private restart = false;
+  private failures = 0;
+  private revision = 0;
+  private run: Promise<void> | undefined;
+  private stopped = false;
+  /** Raised when everything is read anew: work of before is dropped. */
+  private generation = 0;
+
+  constructor(options: ScannerOptions) {
+    this.options = options;
+  }
+
+  get busy(): boolean {
+    return this.run !== undefined;
+  }
+
+  /** Reads the whole page; `afresh` when its text changed as a whole. */
+  scanAll(afresh: boolean): void {
+    this.generation++;
+    this.options.index.clear();
+    this.soon.clear();
+    this.later.clear();
+    this.stale = [];
+    this.nearReading = undefined;
+    this.farReading = undefined;
+    this.failures = 0;
+    this.restart ||= afresh;
+    this.soon.add(this.options.root);
+    this.wake();
+  }
+
+  /** Reads boxes again whose lines changed; boxes inside that are known stay as they are. */
+  rescan(owners: Iterable<Element>): void {
+    for (const owner of owners) this.soon.add(owner);
+    this.wake();
+  }
+
+  /** Asks again about all text: the base changed, the page didn't. What is marked stays until the answer. */
+  rematch(): void {
+    const blocks = [...this.options.index.blocks()];
+    const near = new Map<Element, boolean>();
+    const isNearOnce = (owner: Element) => {
+      const known = near.get(owner);
+      if (known !== undefined) return known;
+      const value = isNear(owner);
+      near.set(owner, value);
+      return value;
+    };
+    this.stale = [
+      ...blocks.filter((block) => isNearOnce(block.owner)),
+      ...blocks.filter((block) => !isNearOnce(block.owner)),
+    ];
+    this.revision = 0;
+    this.restart = true;
+    this.failures = 0;
+    this.wake();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.generation++;
+  }
+
+  private wake(): void {
+    if (this.run || this.stopped || this.failures >= patience) return;
+    this.run = this.work().finally(() => {
+      this.run = undefined;
+      if (this.stopped) return;
+      if (!this.failures && this.hasWork()) this.wake();
+      else this.options.onIdle();
+    });
+  }
+
+  private hasWork(): boolean {
+    return this.hasNear() || this.later.size > 0 || this.farReading !== undefined || this.stale.length > 0;
+  }
+
+  private async work(): Promise<void> {
+    const { generation } = this;
+    await whenVisible();
+    const slicer = createSlicer();
+    while (!this.stopped && generation === this.generation) {
+      const batch = await this.nextBatch(slicer);
+      if (this.stopped || generation !== this.generation) return;
+      if (!batch.length) return;
+      const answered = await this.match(batch, generation);
+      if (!answered || this.stopped || generation !== this.generation) return;
+      this.options.onProgress();
+      if (document.hidden) await whenVisible();
+      if (slicer.due()) await slicer.pause(this.soon.size ? 50 : 500);
+    }
+  }
+
+  /** Reads on until a batch is full, or all that is near has been read. */
+  private async nextBatch(slicer: Slicer): Promise<ScannedBlock[]> {
+    const { generation } = this;
+    const batch: ScannedBlock[] = [];
+    let length = 0;
+    while (length < batchLength - longestBlock && batch.length < batchBlocks) {
+      const near = this.hasNear();
+      const next = this.stale.length ? this.nextStale() : near ? this.nextNear() : this.nextFar();
+      if (next === 'end') break;
+      if (next && worthAsking(next.text)) {
+        batch.push(next);
+        length += next.text.length;
+      }
+      if (slicer.due()) {
+        await slicer.pause(near ? 50 : 500);
+        if (this.stopped || generation !== this.generation) return [];
+      }
+      if (near && !this.hasNear() && batch.length) break;
+    }
+    return batch;
+  }
+
+  private hasNear(): boolean {
+    return this.soon.size > 0 || this.nearReading !== undefined;
+  }
+
+  private nextStale(): ScannedBlock | undefined {
+    const block = this.stale.shift();
+    return block?.owner.isConnected ? block : undefined;
+  }
+
+  private nextNear(): ScannedBlock | undefined {
+    this.nearReading ??= this.read(first(this.soon)!, true);
+    const step = this.nearReading.next();
+    if (step.done) this.nearReading = undefined;
+    return step.value ?? undefined;
+  }
+
+  private nextFar(): ScannedBlock | undefined | 'end' {
+    const box = first(this.later);
+    if (!this.farReading && !box) return 'end';
+    this.farReading ??= this.read(box!, false);
+    const step = this.farReading.next();
+    if (step.done) this.farReading = undefined;
+    return step.value ?? undefined;
+  }
+
+  /** Reads a box. Yields what the worker has to be asked about, and `undefined` in between. */
+  private *read(box: Element, postpone: boolean): Generator<ScannedBlock | undefined, undefined> {
+    this.soon.delete(box);
+    this.later.delete(box);
+    if (!box.isConnected) return;
+    const { index, onShadow } = this.options;
+    const lists = new Map<Element, readonly ScannedBlock[]>();
+    const options: CollectOptions = {
+      code: false,
+      leave: (element) => index.has(element) || this.later.has(element),
+      onOwner: (owner) => lists.set(owner, index.begin(owner)),
+      onSkipped: (element, hidden) => index.skip(element, hidden),
+      onShadow,
+    };
+    if (postpone) {
+      options.postpone = (element) => {
+        if (!isFar(element)) return false;
+        this.later.add(element);
+        return true;
+      };
+    }
+    for (const block of collect(box, options)) {
+      // A box that was begun again meanwhile belongs to the later reading.
+      const ours = block && index.blocksOf(block.owner) === lists.get(block.owner);
+      const scanned = ours ? index.add(block, this.revision) : undefined;
+      yield scanned?.mentions ? undefined : scanned;
+    }
+  }
+
+  private async match(batch: ScannedBlock[], generation: number): Promise<boolean> {
+    const { restart } = this;
+    const reply = await this.askTwice(batch, restart);
+    if (this.stopped || generation !== this.generation) return false;
+    if (!reply.ok) {
+      if (reply.error.code === 'no-answer') this.options.onSilence();
+      this.failures++;
+      this.stale.unshift(...batch);
+      return false;
+    }
+    this.failures = 0;
+    this.restart = false;
+    const { revision } = reply.value;
+    if (revision < this.revision) {
+      // The answer of a base that has changed since: ask again.
+      this.stale.unshift(...batch);
+      return true;
+    }
+    const byBlock = mentionsByBlock(
+      reply.value,
+      batch.map((block) => block.text.length),
+    );
+    const newer = this.revision > 0 && revision > this.revision;
+    this.revision = revision;
+    for (const [i, block] of batch.entries()) {
+      block.mentions = byBlock?.[i] ?? [];
+      block.revision = revision;
+    }
+    if (newer) this.askAgainBelow(revision);
+    return true;
+  }
+
+  /** What was answered from an older base is asked again. */
+  private askAgainBelow(revision: number): void {
+    for (const block of this.options.index.blocks()) {
+      if (block.revision !== undefined && block.revision < revision) this.stale.push(block);
+    }
+  }
+
+  private async askTwice(batch: ScannedBlock[], restart: boolean): Promise<Result<MatchReply>> {
+    const { ask, pageId, title } = this.options;
+    const request = {
+      pageId: pageId(),
+      title: title().slice(0, 2_000),
+      blocks: batch.map((block) => block.text),
+      restart,
+    };
+    const reply = await ask('match', request);
+    if (reply.ok || reply.error.code !== 'no-answer') return reply;
+    await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    return this.stopped ? reply : ask('match', request);
+  }
+}
+
+/** The shortest name has two characters; digits and signs alone are none. */
+const worthAsking = (text: string) => text.trim().length > 1 && /\p{L}/u.test(text);
+
+const first = <T>(set: Set<T>): T | undefined => set.values().next().value;

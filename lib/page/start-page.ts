@@ -1,0 +1,293 @@
+/**
+ * One page with Pangzhu at work: wires scanning, marks, hover, cards and clippings to each other and answers
+ * what popup and worker ask. Everything a content script, or a page of our own with text in it, has to call.
+ */
+import type { CardHost, MakeCard } from '#lib/protocol/card-port.ts';
+import type { Ask, Handlers } from '#lib/protocol/channel.ts';
+import type { PageState, pageToWorker, toPage } from '#lib/protocol/page.ts';
+import { failure } from '#lib/protocol/result.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import { CardControl, formOf } from './card-control.ts';
+import { Clips } from './clips.ts';
+import { flash, inOrder, neighbour, scrollTo } from './goto.ts';
+import { type Hit, mentionAt, rectsOf } from './hit.ts';
+import { watchPointer } from './hover.ts';
+import { watchLifeline } from './lifeline.ts';
+import { drawMarkName } from './mark-style.ts';
+import { MarkLayer, rangesOf } from './marks.ts';
+import { PageIndex } from './page-index.ts';
+import { Painter } from './painter.ts';
+import { rankTerms } from './rank.ts';
+import { readableText } from './readable.ts';
+import { watchRoute } from './routes.ts';
+import { Scanner } from './scanner.ts';
+import { toneOf } from './viewport.ts';
+import { PageWatch } from './watch.ts';
+
+export interface PageOptions {
+  /** Asks the worker. */
+  ask: Ask<typeof pageToWorker>;
+  settings: Settings;
+  language: CardHost['language'];
+  /** What is read; the whole document by default. */
+  root?: Element;
+  /** Does this frame speak for the tab (badge)? */
+  top: boolean;
+  /** Makes the browser draw the marks of this name (see `markCss`) in this document. */
+  style: (markName: string) => Promise<unknown> | undefined;
+  loadCard: () => Promise<MakeCard | undefined>;
+  /** False from when the extension is gone. */
+  alive: () => boolean;
+  /** The page was left because of that. */
+  onGone?: () => void;
+}
+
+export interface Page {
+  /** Answers to `toPage`. */
+  handlers: Handlers<typeof toPage>;
+  /** Other choices of the reader. */
+  update: (settings: Settings) => void;
+  /** Leaves the page as it was. */
+  stop: () => void;
+}
+
+/** New text waits this long after a change of address: the page is still being built. */
+const routeMs = 400;
+
+export function startPage(options: PageOptions): Page {
+  const { top } = options;
+  const root = options.root ?? document.documentElement;
+  let { settings } = options;
+  let pageId = drawId();
+  let stopped = false;
+  let reported = -1;
+  const muted = new Set<string>();
+  const muteKey = (hit: Hit) => `${hit.mention.term.id}|${formOf(hit)}`;
+
+  const ask: typeof options.ask = async (name, request) => {
+    if (stopped) return failure('no-answer', 'stopped');
+    const reply = await options.ask(name, request);
+    if (!reply.ok && reply.error.code === 'no-answer') lifeline.check();
+    return reply;
+  };
+
+  const index = new PageIndex();
+  const markName = drawMarkName((bytes) => crypto.getRandomValues(bytes));
+  const marks = new MarkLayer(markName);
+  const painter = new Painter({
+    index,
+    marks,
+    choice: settings,
+    isMuted: (block, mention) => muted.size > 0 && muted.has(muteKey({ block, mention })),
+  });
+  const clips = new Clips({ ask, root });
+  let styled = false;
+
+  const scanner = new Scanner({
+    root,
+    index,
+    ask,
+    pageId: () => pageId,
+    title: () => document.title,
+    onProgress: () => {
+      if (!styled) {
+        styled = true;
+        void options.style(markName);
+      }
+      painter.request(reported < 0);
+      report();
+    },
+    onIdle: () => {
+      painter.request();
+      report();
+    },
+    onSilence: () => lifeline.check(),
+    onShadow: (shadow) => watch.observe(shadow),
+  });
+  const watch = new PageWatch({
+    index,
+    isOurs: (node) => cards.owns(node) || clips.owns(node),
+    onTouched: (owners) => {
+      for (const owner of owners) marks.erase(index.blocksOf(owner));
+    },
+    onChanged: (owners) => {
+      route.check();
+      if (owners.size) scanner.rescan(owners);
+      clips.pageChanged();
+      painter.request();
+    },
+  });
+
+  const cards = new CardControl({
+    ask,
+    load: options.loadCard,
+    theme: () => settings.theme,
+    language: options.language,
+    saveSentence: async (hit) => {
+      const reply = await clips.saveSentence(hit);
+      if (!reply) return { ok: false, code: 'not-found' };
+      return reply.ok ? { ok: true } : { ok: false, code: reply.error.code };
+    },
+    onMuted: (hit, isMuted) => {
+      if (isMuted) muted.add(muteKey(hit));
+      else muted.delete(muteKey(hit));
+      painter.forgetChoices();
+    },
+    onCurrent: (hit) => {
+      marks.setActive(hit && { ...hit, tone: toneOf(hit.block.owner) });
+    },
+  });
+  const stopPointer = watchPointer({
+    find: (x, y) => mentionAt(x, y, index, marks),
+    open: (hit, at) => void cards.open(hit, at),
+    close: () => cards.close(),
+    current: () => cards.current(),
+  });
+
+  const listening = new AbortController();
+  let byKey = false;
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape' && cards.isOpen()) {
+      // The key was for the card: the page's own dialog stays.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      cards.close(true);
+    } else if (event.key === 'Tab' && !event.shiftKey && byKey && cards.current()?.card) {
+      event.preventDefault();
+      byKey = false;
+      cards.focus();
+    }
+  };
+  addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
+
+  const route = watchRoute(() => {
+    pageId = drawId();
+    cards.close();
+    setTimeout(() => {
+      if (stopped) return;
+      scanner.rematch();
+      void clips.load();
+    }, routeMs);
+  });
+  const lifeline = watchLifeline(options.alive, () => {
+    stop();
+    options.onGone?.();
+  });
+
+  const report = () => {
+    if (!top || stopped) return;
+    const count = index.counts().length;
+    if (count === reported || (scanner.busy && count === 0)) return;
+    reported = count;
+    void ask('report', { count });
+  };
+
+  const hits = (wanted: (hit: Hit) => boolean, all: boolean): Hit[] => {
+    const found: Hit[] = [];
+    for (const block of index.blocks()) {
+      const mentions = all ? (block.mentions ?? []) : painter.chosenOf(block);
+      for (const mention of mentions) {
+        const hit = { block, mention };
+        if (block.owner.isConnected && wanted(hit)) found.push(hit);
+      }
+    }
+    return inOrder(found).filter((hit) => rectsOf(hit).length > 0);
+  };
+
+  let stopFlash = () => {};
+  let jumpedTo: Hit | undefined;
+  let steppedTo: Hit | undefined;
+  const goTo = (hit: Hit, smooth: boolean) => {
+    const node = hit.block.segments[0]!.node;
+    scrollTo(rangesOf(hit.block, hit.mention)[0]?.startContainer ?? node, () => rectsOf(hit), smooth);
+  };
+
+  const handlers: Handlers<typeof toPage> = {
+    state: async () => {
+      const state: PageState = {
+        url: location.href,
+        title: document.title,
+        text: await readableText(root),
+        terms: rankTerms(index.counts(), document.title),
+        scanning: scanner.busy,
+      };
+      return { ok: true, value: state };
+    },
+    jump: async ({ id }) => {
+      const ring = hits(({ mention }) => mention.term.id === id, true);
+      const from = jumpedTo?.mention.term.id === id ? jumpedTo : undefined;
+      const hit = neighbour(ring, from, true);
+      if (!hit) return { ok: true, value: { found: false } };
+      jumpedTo = hit;
+      cards.close();
+      goTo(hit, true);
+      stopFlash();
+      stopFlash = flash(marks, rangesOf(hit.block, hit.mention));
+      return { ok: true, value: { found: true } };
+    },
+    step: async ({ forward }) => {
+      const from = cards.current()?.hit ?? steppedTo;
+      const hit = neighbour(
+        hits(() => true, false),
+        from,
+        forward,
+      );
+      if (!hit) return { ok: true, value: null };
+      steppedTo = hit;
+      byKey = true;
+      cards.close();
+      goTo(hit, false);
+      const [box] = rectsOf(hit);
+      if (box) await cards.open(hit, { x: box.left, y: box.top });
+      return { ok: true, value: null };
+    },
+    saveSelection: async () => {
+      const reply = await clips.saveSelection();
+      if (!reply) return { ok: true, value: { saved: false } };
+      return reply.ok ? { ok: true, value: { saved: true } } : reply;
+    },
+    refresh: async () => {
+      muted.clear();
+      painter.forgetChoices();
+      scanner.rematch();
+      void clips.load();
+      return { ok: true, value: null };
+    },
+    showClipping: async ({ id }) => ({ ok: true, value: { found: await clips.show(id) } }),
+  };
+
+  const stop = () => {
+    if (stopped) return;
+    stopped = true;
+    scanner.stop();
+    watch.stop();
+    painter.stop();
+    stopPointer();
+    stopFlash();
+    listening.abort();
+    route.stop();
+    lifeline.stop();
+    marks.remove();
+    clips.stop();
+    cards.remove();
+    index.clear();
+  };
+
+  watch.observe(document);
+  scanner.scanAll(false);
+  void clips.load();
+  return {
+    handlers,
+    update: (next) => {
+      settings = next;
+      painter.choose(next);
+    },
+    stop,
+  };
+}
+
+/** `crypto.randomUUID` is missing on pages without a secure connection. */
+function drawId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
