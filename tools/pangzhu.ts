@@ -4,9 +4,10 @@
  */
 import { base } from './cli/base.ts';
 import { type Command, CommandError, UsageError } from './cli/command.ts';
+import { related, search } from './cli/find.ts';
 import { match } from './cli/match.ts';
 
-const commands: Readonly<Record<string, Command>> = { base, match };
+const commands: Readonly<Record<string, Command>> = { base, match, related, search };
 
 const usage = `usage: npm run -s pangzhu -- COMMAND
   base                       print the bundled base

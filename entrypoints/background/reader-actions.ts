@@ -1,5 +1,5 @@
 /** What the reader starts from outside a page: context menus, keyboard commands, the address bar. */
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { tabAsker } from '#lib/protocol/channel.ts';
 import { toPage } from '#lib/protocol/page.ts';
 import { changeSettings, loadSettings } from '#lib/settings/store.ts';
@@ -10,8 +10,11 @@ const menu = { save: 'save-selection', search: 'search-selection', site: 'toggle
 /** Menus are kept by the browser: they are made on install and update only. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const add = (id: string, message: Browser.i18n.MessageName, contexts: ['selection'] | ['page']) =>
-    browser.contextMenus.create({ id, title: browser.i18n.getMessage(message), contexts });
+  const add = (
+    id: string,
+    message: 'menu_save' | 'menu_search' | 'menu_site',
+    contexts: ['selection'] | ['page'],
+  ) => browser.contextMenus.create({ id, title: browser.i18n.getMessage(message), contexts });
   add(menu.save, 'menu_save', ['selection']);
   add(menu.search, 'menu_search', ['selection']);
   add(menu.site, 'menu_site', ['page']);

@@ -25,7 +25,7 @@ export interface MatchedPage {
   /** Rises whenever the answer may have changed. */
   revision: number;
   /** Four numbers a mention: block, start, end (UTF-16 offsets in the block), index in `terms`. */
-  mentions: Uint32Array;
+  mentions: Uint32Array<ArrayBuffer>;
   terms: MarkedTerm[];
 }
 
