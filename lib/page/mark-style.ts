@@ -20,8 +20,8 @@ export const flashName = (name: string): string => `${name}-flash`;
 const lines: Readonly<Record<Group, { style: string; thickness: string; light: string; dark: string }>> = {
   who: { style: 'solid', thickness: '1.5px', light: '#2b5d8c', dark: '#86b7e4' },
   what: { style: 'dotted', thickness: '2px', light: '#1f6b5c', dark: '#74c7b3' },
-  where: { style: 'dashed', thickness: '1.5px', light: '#8a6412', dark: '#d9b366' },
-  policy: { style: 'double', thickness: '1.25px', light: '#ab2d1a', dark: '#f2836a' },
+  where: { style: 'dashed', thickness: '1.5px', light: '#7a5a17', dark: '#d9b366' },
+  policy: { style: 'double', thickness: '1.25px', light: '#8b2f5e', dark: '#e592bd' },
 };
 const grounds: Readonly<Record<Tone, string>> = {
   light: 'rgb(171 45 26 / 14%)',

@@ -74,6 +74,11 @@ export const pageToWorker = {
   card: { request: z.object({ id }), reply: CardView },
   /** Inject the card's script into the asking frame: somebody hovers for the first time. */
   injectCard: { request: z.object({}), reply: Nothing },
+  /** Draw the marks of this name in the asking frame: `markCss` of lib/page as a style sheet of the user's. */
+  styleMarks: {
+    request: z.object({ name: z.string().check(z.regex(/^[a-z]{12}$/)) }),
+    reply: Nothing,
+  },
   /** So many names are known on this page (for the badge). */
   report: { request: z.object({ count: z.int() }), reply: Nothing },
   /** Keep this quotation. The reply is its id. */
