@@ -42,6 +42,7 @@ export const test = base.extend<Fixtures>({
     const { context, worker, id } = await openChromium({
       profile: '',
       headless: true,
+      debugExtensions: true,
       build,
       language,
       colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
@@ -79,4 +80,26 @@ export async function killWorker(page: Page): Promise<void> {
 /** The distinct texts that are marked inside the viewport. */
 export async function markedTexts(page: Page): Promise<string[]> {
   return [...new Set((await markedRects(page)).map((mark) => mark.text))];
+}
+
+/** Clicks the extension's toolbar button on the tab of `page`, as the reader would: that grants `activeTab`. */
+export async function clickToolbarButton({ context, id }: Extension, page: Page): Promise<void> {
+  await page.bringToFront();
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find((target) => target.url === page.url());
+  if (!tab) throw new Error(`no tab shows ${page.url()}`);
+  // Not among the methods that Playwright knows by type.
+  await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+  await session.detach();
+}
+
+/** The id of the tab that shows `page`. Needs access to the page, or `activeTab`. */
+export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
+  await page.bringToFront();
+  const id = await worker.evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+  );
+  if (id === undefined) throw new Error('no active tab');
+  return id;
 }

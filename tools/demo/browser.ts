@@ -18,6 +18,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   language?: string;
   viewport?: { width: number; height: number } | null;
+  /** Lets the debugging protocol click the toolbar button; for tests only. */
+  debugExtensions?: boolean;
 }
 
 /** Opens Chromium and waits for the worker. Throws with what to do when the build is missing. */
@@ -42,6 +44,7 @@ export async function openChromium(options: BrowserOptions): Promise<Running> {
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       `--lang=${language}`,
+      ...(options.debugExtensions ? ['--enable-unsafe-extension-debugging'] : []),
       '--no-first-run',
       '--disable-quic',
       '--disable-background-networking',
