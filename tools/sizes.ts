@@ -7,17 +7,11 @@ const folder = '.output/chrome-mv3';
 const contentScriptBudget = 30 * 1024;
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-for (const file of [
-  'content-scripts/content.js',
-  'card.js',
-  'background.js',
-  'generated/digest.json',
-  'generated/words.bin',
-]) {
+for (const file of ['page.js', 'card.js', 'background.js', 'generated/digest.json', 'generated/words.bin']) {
   const bytes = readFileSync(`${folder}/${file}`);
   const gzipped = gzipSync(bytes, { level: 9 }).length;
   console.log(`${file.padEnd(28)} ${kb(bytes.length).padStart(10)} ${kb(gzipped).padStart(10)} gzipped`);
-  if (file.startsWith('content-scripts/') && gzipped > contentScriptBudget) {
+  if (file === 'page.js' && gzipped > contentScriptBudget) {
     console.error(`The content script may have at most ${kb(contentScriptBudget)} gzipped.`);
     process.exitCode = 1;
   }

@@ -5,6 +5,7 @@ import { clippingsOfPage, saveClipping, withoutFragment } from '#lib/base/clippi
 import type { Matching } from '#lib/base/matching.ts';
 import { addOperation, removeOperation } from '#lib/base/operations.ts';
 import { readCard } from '#lib/base/read.ts';
+import { markCss } from '#lib/page/mark-style.ts';
 import { Failed, type Handlers, type Sender } from '#lib/protocol/channel.ts';
 import type { pageToWorker } from '#lib/protocol/page.ts';
 import { hostOf } from './sites.ts';
@@ -39,6 +40,17 @@ export function pageHandlers(services: PageServices): Handlers<typeof pageToWork
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [sender.frameId ?? 0] },
         files: ['/card.js'],
+      });
+      return { ok: true, value: null };
+    },
+
+    async styleMarks({ name }, sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) throw new Failed('refused');
+      await browser.scripting.insertCSS({
+        target: { tabId, frameIds: [sender.frameId ?? 0] },
+        origin: 'USER',
+        css: markCss(name),
       });
       return { ok: true, value: null };
     },

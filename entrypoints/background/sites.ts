@@ -6,7 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { TabAccess } from '#lib/protocol/surface.ts';
 import { loadSettings } from '#lib/settings/store.ts';
 
-const script = { id: 'content', js: ['/content-scripts/content.js'] } as const;
+const script = { id: 'page', js: ['/page.js'] } as const;
 
 /** Registers the content script for exactly the origins that are granted now. */
 export async function registerContentScripts(): Promise<void> {
