@@ -9,7 +9,7 @@ export const WORDS_MAGIC = 0x575a5a50; // "PZZW"
 export const WORDS_FORMAT = 1;
 export const WORDS_HEADER = 8;
 /** Longer words are left out: they hardly ever cross a name. */
-export const LONGEST_WORD = 5;
+export const LONGEST_WORD = 6;
 
 /** Parts of speech as the dictionary tags them, in the order of their codes. */
 export const partsOfSpeech = [

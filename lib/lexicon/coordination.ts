@@ -1,0 +1,132 @@
+/**
+ * Evidence from what a name is listed with: 红杉、北极光 and 海思高通联发科 are companies together, 面包、苹果
+ * are not.
+ */
+import { charClass, HAN } from '#lib/text/char-class.ts';
+import { cueEnding, cueStarting } from './cues.ts';
+import type { Group } from './profile.ts';
+import { has, type Named, namedEnding, namedStarting, type Place, type View } from './view.ts';
+
+const COMMA = 0x3001;
+const pauses = new Set(
+  [COMMA, ...'和与及跟或/&·'].map((mark) => (typeof mark === 'number' ? mark : mark.charCodeAt(0))),
+);
+
+function alike(a: Group, b: Group): boolean {
+  if (a === b) return true;
+  const organised = (group: Group) =>
+    group === 'business' || group === 'media' || group === 'education' || group === 'government';
+  return organised(a) && organised(b);
+}
+
+/** Points between −3 and +3.5. */
+export function coordination(place: Place): number {
+  const { view, span } = place;
+  let best = 0;
+  let worst = 0;
+  const note = (points: number, weight: number) => {
+    best = Math.max(best, points * weight);
+    worst = Math.min(worst, points * weight);
+  };
+  const touchingLeft = view.text.gaps[span.start] === 0 ? namedEnding(view, span.start) : undefined;
+  const touchingRight = view.text.gaps[span.end] === 0 ? namedStarting(view, span.end) : undefined;
+  for (const other of [touchingLeft, touchingRight]) {
+    if (
+      other &&
+      other.candidate.owners[0]!.id !== place.id &&
+      alike(place.profile.group, other.profile.group)
+    ) {
+      note(other.profile.risk === 0 ? 3 : 2.2, 1);
+    }
+  }
+  walk(place, -1, note);
+  walk(place, 1, note);
+  return Math.max(-3, Math.min(3.5, best)) + worst;
+}
+
+/** Items of the list on one side, nearest first; each further one counts less. */
+function walk(place: Place, direction: -1 | 1, note: (points: number, weight: number) => void): void {
+  const { view, span } = place;
+  let edge = direction < 0 ? span.start : span.end;
+  let weight = 1;
+  for (let step = 0; step < 4; step++) {
+    const mark = direction < 0 ? edge - 1 : edge;
+    if (mark <= 0 || mark >= view.text.length - 1 || !pauses.has(view.text.codes[mark]!)) return;
+    const item = itemBeside(view, mark, direction);
+    if (item === null) return;
+    note(pointsOf(place, item, view.text.codes[mark]! === COMMA), weight);
+    edge = direction < 0 ? item.start : item.end;
+    weight *= 0.8;
+  }
+}
+
+interface Item {
+  start: number;
+  end: number;
+  named: Named | undefined;
+  finance: boolean;
+  common: boolean;
+  food: boolean;
+}
+
+/** The item on the far side of the pause at `mark`. */
+function itemBeside(view: View, mark: number, direction: -1 | 1): Item | null {
+  const { codes, length } = view.text;
+  const named = direction < 0 ? namedEnding(view, mark) : namedStarting(view, mark + 1);
+  if (named) return { start: named.start, end: named.end, named, finance: false, common: false, food: false };
+  let start = mark + 1;
+  let end = mark;
+  if (direction < 0) {
+    start = mark;
+    while (
+      start > 0 &&
+      mark - start < 5 &&
+      charClass[codes[start - 1]!] === HAN &&
+      !pauses.has(codes[start - 1]!)
+    )
+      start--;
+    end = mark;
+  } else {
+    start = mark + 1;
+    end = start;
+    while (end < length && end - start < 5 && charClass[codes[end]!] === HAN && !pauses.has(codes[end]!))
+      end++;
+  }
+  if (start >= end) return null;
+  // The longest known word that touches the pause.
+  for (let size = Math.min(5, end - start); size >= 2; size--) {
+    const from = direction < 0 ? end - size : start;
+    const to = from + size;
+    const cue = direction < 0 ? cueEnding(view.cues, to) : cueStarting(view.cues, from);
+    const tag = view.words.pos(codes, from, to);
+    if (tag === null && cue === 0) continue;
+    const finance = has(cue, 'finance');
+    const nameLike = tag !== null && /^(nz|nt|nr|nrt|ns|j)$/.test(tag);
+    return {
+      start: from,
+      end: to,
+      named: undefined,
+      finance,
+      food: has(cue, 'food') || has(cue, 'nature'),
+      common: !nameLike && !finance && !has(cue, 'tech') && !has(cue, 'business'),
+    };
+  }
+  return { start, end, named: undefined, finance: false, common: false, food: false };
+}
+
+function pointsOf({ profile }: Place, item: Item, comma: boolean): number {
+  if (item.named) {
+    const other = item.named.profile;
+    if (other.group === 'technology') return 0;
+    if (!alike(profile.group, other.group)) return 0;
+    if (other.risk === 0) return 3;
+    return other.kind !== null &&
+      other.kind === profile.kind &&
+      (other.kind === 'food' || other.kind === 'nature')
+      ? 0.5
+      : 1.5;
+  }
+  if (item.finance) return profile.group === 'business' ? 2.5 : 0;
+  if (item.food) return -3;
+  return item.common && comma ? -1.2 : 0;
+}

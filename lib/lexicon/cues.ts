@@ -1,0 +1,113 @@
+/**
+ * Finds the cue words of a text: which words of business, of the kitchen, of parliament … stand where. They
+ * are scanned like names, through a lexicon of their own that is compiled once from the lists in `resources`.
+ */
+import { compileLexicon } from './compile.ts';
+import { countryWords } from './resources/countries.ts';
+import { cueBit, cueClasses, cueWords } from './resources/cue-words.ts';
+import { createFinds, createScanner, type Finds } from './scan.ts';
+import { formText, openLexicon } from './snapshot.ts';
+
+/** Cue words of one text in order, not overlapping. */
+export interface Cues {
+  length: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Classes of each cue, as bits of `cueBit`. */
+  masks: Int32Array;
+  /** Index into `countryCodes` + 1, or 0. */
+  countries: Uint8Array;
+}
+
+export interface CueFinder {
+  find(codes: Uint16Array, length: number): Cues;
+}
+
+export const countryCodes: string[] = [...new Set(countryWords.values())];
+
+/** Lists hold folded words, so one list is one entry's aliases for each word. */
+function compileCues() {
+  const masks = new Map<string, number>();
+  for (const name of cueClasses) {
+    for (const word of cueWords[name].split(' ')) masks.set(word, (masks.get(word) ?? 0) | cueBit(name));
+  }
+  for (const word of countryWords.keys()) if (!masks.has(word)) masks.set(word, 0);
+  // Single characters (吃, 省, 称) count too, but the scanner takes two units and more: kept apart.
+  const single = new Int32Array(65536);
+  const entries = [];
+  for (const [word, mask] of masks) {
+    if (word.length === 1) single[word.charCodeAt(0)] = mask;
+    else entries.push({ id: word, name: word, type: 'technology' as const, aliases: [] });
+  }
+  const lexicon = openLexicon(compileLexicon(entries, { revision: 0 }));
+  const formMasks = new Int32Array(lexicon.formCount);
+  const formCountries = new Uint8Array(lexicon.formCount);
+  for (let form = 0; form < lexicon.formCount; form++) {
+    const word = formText(lexicon, form);
+    formMasks[form] = masks.get(word) ?? 0;
+    const code = countryWords.get(word);
+    if (code !== undefined) formCountries[form] = countryCodes.indexOf(code) + 1;
+  }
+  return { scan: createScanner(lexicon), formMasks, formCountries, single };
+}
+
+let compiled: ReturnType<typeof compileCues> | undefined;
+
+/** Classes of a single character as a cue, or 0. */
+export function singleCue(unit: number): number {
+  compiled ??= compileCues();
+  return compiled.single[unit]!;
+}
+
+/** A finder whose result is overwritten by its next use. */
+export function createCueFinder(): CueFinder {
+  compiled ??= compileCues();
+  const { scan, formMasks, formCountries } = compiled;
+  const finds: Finds = createFinds();
+  let masks = new Int32Array(256);
+  let countries = new Uint8Array(256);
+  return {
+    find(codes, length) {
+      scan(codes, length, finds, false);
+      if (masks.length < finds.length) {
+        masks = new Int32Array(finds.length * 2);
+        countries = new Uint8Array(finds.length * 2);
+      }
+      for (let i = 0; i < finds.length; i++) {
+        masks[i] = formMasks[finds.forms[i]!]!;
+        countries[i] = formCountries[finds.forms[i]!]!;
+      }
+      return { length: finds.length, starts: finds.starts, ends: finds.ends, masks, countries };
+    },
+  };
+}
+
+/** Index of the first cue that ends after `at`. */
+export function firstCueAfter(cues: Cues, at: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cues.ends[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Classes of the cue that starts at `at`, or 0. */
+export function cueStarting(cues: Cues, at: number): number {
+  const i = firstCueAfter(cues, at);
+  return i < cues.length && cues.starts[i] === at ? cues.masks[i]! : 0;
+}
+
+/** Classes of the cue that ends at `at`, or 0. */
+export function cueEnding(cues: Cues, at: number): number {
+  const i = firstCueAfter(cues, at - 1);
+  return i < cues.length && cues.ends[i] === at ? cues.masks[i]! : 0;
+}
+
+/** Country (index + 1) of the cue that ends at `at`, or 0. */
+export function countryEnding(cues: Cues, at: number): number {
+  const i = firstCueAfter(cues, at - 1);
+  return i < cues.length && cues.ends[i] === at ? cues.countries[i]! : 0;
+}

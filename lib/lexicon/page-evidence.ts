@@ -1,0 +1,83 @@
+/**
+ * What a page has shown so far: which entities it names beyond doubt, what it speaks about, which countries it
+ * is about. It's carried from batch to batch, so a bare 小米 late on a page about the company is marked.
+ */
+import type { Cues } from './cues.ts';
+import { countryCodes } from './cues.ts';
+import { cueClasses } from './resources/cue-words.ts';
+
+export interface PageEvidence {
+  /** 2: named by a form that is nothing else; 1: by a risky form with strong evidence beside it; else 0. */
+  strength(id: string): number;
+  /** Cues of a class in 100 units of text. */
+  density(classIndex: number): number;
+  /** Mentions of a country, by index in countryCodes + 1. */
+  country(index: number): number;
+  /** Whether the page mentions an entity that is beyond doubt and not `id`. */
+  others(id: string): number;
+  contains(word: string): boolean;
+}
+
+export interface PageRecorder extends PageEvidence {
+  addBlock(folded: string, cues: Cues): void;
+  addEntity(id: string, strength: 1 | 2, weighs: boolean): void;
+  /** Changes whenever something new was learnt. */
+  readonly version: number;
+}
+
+/** Context words are looked for in this much of a page: enough to know what it's about. */
+const REMEMBERED_UNITS = 200_000;
+
+export function createPageRecorder(): PageRecorder {
+  const counts = new Float64Array(cueClasses.length);
+  const countries = new Float64Array(countryCodes.length + 1);
+  const strengths = new Map<string, number>();
+  const weighty = new Set<string>();
+  const seen: string[] = [];
+  let units = 0;
+  let version = 0;
+  let known = new Map<string, boolean>();
+  return {
+    get version() {
+      return version;
+    },
+    addBlock(folded, cues) {
+      units += folded.length;
+      if (units < REMEMBERED_UNITS) {
+        seen.push(folded);
+        if (known.size > 0) known = new Map();
+      }
+      for (let i = 0; i < cues.length; i++) {
+        let mask = cues.masks[i]!;
+        while (mask !== 0) {
+          const bit = mask & -mask;
+          counts[31 - Math.clz32(bit)]! += 1;
+          mask ^= bit;
+        }
+        countries[cues.countries[i]!]! += 1;
+      }
+    },
+    addEntity(id, strength, weighs) {
+      if ((strengths.get(id) ?? 0) < strength) {
+        strengths.set(id, strength);
+        version++;
+      }
+      if (weighs && !weighty.has(id)) {
+        weighty.add(id);
+        version++;
+      }
+    },
+    strength: (id) => strengths.get(id) ?? 0,
+    density: (index) => (units === 0 ? 0 : (counts[index]! * 100) / Math.max(units, 100)),
+    country: (index) => countries[index]!,
+    others: (id) => weighty.size - (weighty.has(id) ? 1 : 0),
+    contains(word) {
+      let found = known.get(word);
+      if (found === undefined) {
+        found = seen.some((text) => text.includes(word));
+        known.set(word, found);
+      }
+      return found;
+    },
+  };
+}

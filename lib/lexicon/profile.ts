@@ -1,0 +1,162 @@
+/**
+ * What can be known of a form before any text is seen: how easily it's something else, and what else. Worked
+ * out when a form is first met and kept.
+ */
+
+import type { TermType } from '#lib/model/kinds.ts';
+import { charClass, HAN } from '#lib/text/char-class.ts';
+import type { Owner } from './candidates.ts';
+import { coined } from './resources/coined.ts';
+import { countryPrefixes } from './resources/countries.ts';
+import { type EverydayKind, englishWords, everyday, instrumentNouns } from './resources/everyday.ts';
+import { doubtfulSurnames, surnames } from './resources/person-names.ts';
+import { contextWords, FLAG_CAPITALS, FLAG_DIGITS, FLAG_NO_HAN, formText, type Lexicon } from './snapshot.ts';
+import { unitsOf, type Words } from './words.ts';
+
+export type Group =
+  | 'business'
+  | 'government'
+  | 'education'
+  | 'media'
+  | 'person'
+  | 'technology'
+  | 'policy'
+  | 'place';
+
+export type RiskKind = EverydayKind | 'common' | 'person' | 'digits' | 'quantity' | 'latin' | 'instrument';
+
+export interface Profile {
+  group: Group;
+  type: TermType;
+  /** Evidence needed: 0 for names that are hardly anything else. */
+  risk: number;
+  kind: RiskKind | null;
+  /** Folded text of the form. */
+  text: string;
+  /** Other forms of the entity, longer than this one and containing it. */
+  fuller: string[];
+  /** What a fuller form has before this one (世界 for 互联网大会): other modifiers make another name. */
+  prefixes: string[];
+  /** Country that a fuller form names and this one leaves out, or the one the institution belongs to. */
+  home: string | null;
+  flags: number;
+  context: string[];
+}
+
+const groups: Record<TermType, Group> = {
+  company: 'business',
+  product: 'business',
+  organization: 'government',
+  government: 'government',
+  university: 'education',
+  media: 'media',
+  person: 'person',
+  technology: 'technology',
+  place: 'place',
+  event: 'policy',
+  work: 'policy',
+  programme: 'policy',
+  policy: 'policy',
+};
+
+const everydayRisk: Record<EverydayKind, number> = {
+  food: 3,
+  nature: 3,
+  trend: 3.5,
+  action: 4,
+  state: 3.5,
+  trade: 3.5,
+  law: 3.5,
+  object: 2,
+  place: 3,
+};
+
+/** Parts of speech that a name, if it were only a name, wouldn't have in the dictionary. */
+const commonTags = new Set(['v', 'vn', 'a', 'ad', 'an', 'd', 'i', 'l', 'b', 'z', 't', 'f', 'r', 'c', 'p']);
+
+/** The profile of `form` as a name of `owner`. */
+export function profileOf(lexicon: Lexicon, form: number, owner: Owner, words: Words): Profile {
+  const text = formText(lexicon, form);
+  const flags = lexicon.formFlags[form]!;
+  const group = groups[owner.type];
+  const all: string[] = [];
+  const own = owner.table.lexicon;
+  for (let i = own.nameStart[owner.entity]!; i < own.nameStart[owner.entity + 1]!; i++) {
+    all.push(formText(own, own.names[i]!));
+  }
+  const fuller = all.filter((other) => other.length > text.length && other.includes(text));
+  const prefixes = fuller
+    .filter((other) => other.endsWith(text))
+    .map((other) => other.slice(0, -text.length));
+  const [kind, risk] = riskOf({ text, flags, group, type: owner.type, hasFuller: fuller.length > 0, words });
+  return {
+    group,
+    type: owner.type,
+    risk,
+    kind,
+    text,
+    fuller,
+    prefixes,
+    home: homeOf(all, prefixes, group),
+    flags,
+    context: contextWords(own, owner.entity),
+  };
+}
+
+interface Asked {
+  text: string;
+  flags: number;
+  group: Group;
+  type: TermType;
+  hasFuller: boolean;
+  words: Words;
+}
+
+function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKind | null, number] {
+  if ((flags & FLAG_DIGITS) !== 0) return text.length <= 4 ? ['digits', 3] : ['digits', 1];
+  if (/^\d+[a-z]$/.test(text)) return ['quantity', 0];
+  if ((flags & FLAG_NO_HAN) !== 0) {
+    if (englishWords.has(text)) return ['latin', (flags & FLAG_CAPITALS) !== 0 ? 0.4 : 0.5];
+    return text.length <= 3 ? ['latin', 0.4] : [null, 0];
+  }
+  if (instrumentNouns.has(text)) return ['instrument', 5];
+  if (group === 'person') return ['person', personRisk(text, words)];
+  if (group === 'technology') return [null, 0];
+  const daily = everyday.get(text);
+  if (daily !== undefined && !(daily === 'law' && text.length > 2)) return [daily, everydayRisk[daily]];
+  if (coined.has(text) || text.length > 3) return [null, 0];
+  const units = unitsOf(text);
+  const count = words.frequency(units, 0, text.length);
+  const tag = words.pos(units, 0, text.length);
+  if (count >= 8 && tag !== null && commonTags.has(tag) && type !== 'place') return ['common', 2.5];
+  if (count >= 60 && tag === 'n' && text.length === 2 && hasFuller && group !== 'government')
+    return ['common', 1.5];
+  return [null, 0];
+}
+
+function personRisk(text: string, words: Words): number {
+  if (charClass[text.charCodeAt(0)] !== HAN) return 0.3;
+  if (text.includes('·') || text.length > 3) return 0;
+  const first = text[0]!;
+  const units = unitsOf(text);
+  const tag = words.pos(units, 0, text.length);
+  const word = tag !== null && !tag.startsWith('nr') && tag !== 'ns' && tag !== 'nz';
+  if (text.length === 2)
+    return (surnames.has(first) || doubtfulSurnames.has(first) ? 1 : 0.5) + (word ? 1.5 : 0);
+  return word && !surnames.has(first) ? 1 : 0.2;
+}
+
+function homeOf(all: string[], prefixes: string[], group: Group): string | null {
+  if (group !== 'government' && group !== 'education') return null;
+  for (const prefix of prefixes) {
+    const code = countryPrefixes.get(prefix);
+    if (code !== undefined) return code;
+  }
+  for (const name of all) {
+    for (let length = 2; length <= 4; length++) {
+      const code = countryPrefixes.get(name.slice(0, length));
+      if (code !== undefined) return code;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,223 @@
+/** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
+import { charClass, DIGIT, HAN } from '#lib/text/char-class.ts';
+import { cueEnding, cueStarting, singleCue } from './cues.ts';
+import type { Profile } from './profile.ts';
+import { add, type Tally } from './sense.ts';
+import {
+  classIndex,
+  countCues,
+  has,
+  namedEnding,
+  namedStarting,
+  type Place,
+  quoted,
+  spaceBefore,
+  unitAfter,
+  unitBefore,
+  wordText,
+} from './view.ts';
+
+const DE = '的'.charCodeAt(0);
+const HASH = 0x23;
+const TITLE_OPEN = '《'.charCodeAt(0);
+const TITLE_CLOSE = '》'.charCodeAt(0);
+/** After a numeral or 这, 那, 每, 几: what is counted is a thing. 家 and 款 count companies and products too. */
+const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串捧把股轮波场次种批些堆层片番阵根张份';
+const counters = '一二两三四五六七八九十百千几多数这那每某各半';
+
+export function everydaySense(place: Place, tally: Tally): void {
+  beside(place, tally);
+  frame(place, tally);
+  inSentence(place, tally);
+}
+
+/** The words that touch the name. */
+function beside(place: Place, tally: Tally): void {
+  const { view, span, profile, neighbours } = place;
+  const { codes, gaps } = view.text;
+  const near = neighbours.left[0];
+  const next = neighbours.right[0];
+  const leftCue = gaps[span.start] === 0 ? cueEnding(view.cues, span.start) : 0;
+  const rightCue = gaps[span.end] === 0 ? cueStarting(view.cues, span.end) : 0;
+  const business = profile.group === 'business';
+
+  if (business) {
+    // 公司, 手机, CEO … right after; cut out of longer words they don't count (小米面|板).
+    if (has(rightCue, 'orgNoun') && !has(rightCue, 'food'))
+      add(tally, 3.2, 'part of an organisation follows');
+    else if (has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
+    else if (next && isOrgSingle(view.text.codes, next)) add(tally, 2, 'acts as an organisation');
+    if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
+    else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');
+    if (codes[span.end] === DE && gaps[span.end] === 0) add(tally, possession(place), 'owns');
+  }
+  if (profile.group === 'media') {
+    if (has(rightCue, 'journal')) add(tally, 4, 'a journal’s word follows');
+    if (has(leftCue, 'journal') || has(leftCue, 'apposed')) add(tally, 1.5, 'a journal’s word precedes');
+  }
+  if (profile.group === 'policy' && has(rightCue, 'campaign') && profile.kind !== 'instrument')
+    add(tally, 2.5, 'a campaign’s word follows');
+  if (profile.kind === 'trade' && profile.group === 'business') telecom(place, tally);
+
+  if (near) {
+    const text = wordText(view, near);
+    const last = text.at(-1)!;
+    if (last === '的' || last === '之') add(tally, -1, 'the … of');
+    else if (measures.includes(last) && counted(place, near)) add(tally, -3.5, 'counted as a thing');
+    else if (!has(leftCue, 'apposed') && !has(leftCue, 'towards') && !namedEnding(view, span.start)) {
+      add(tally, modifier(place, text, profile), 'modified as a thing');
+    }
+  }
+  if (next && !namedStarting(view, span.end)) {
+    const single = next.end - next.start === 1 ? singleCue(codes[next.start]!) : 0;
+    const food = has(rightCue, 'food') || has(single, 'food');
+    if (profile.kind === 'food' && food) add(tally, -4, 'food follows');
+    if (has(rightCue, 'land') && !has(rightCue, 'orgNoun')) add(tally, -3, 'a place’s word follows');
+    if (profile.kind === 'trend' && (has(rightCue, 'trend') || /^[中下里]$/.test(wordText(view, next))))
+      add(tally, -2, 'a trend’s word follows');
+    if (isPlainNoun(place, next) && rightCue === 0)
+      add(
+        tally,
+        profile.kind === 'food' || profile.kind === 'nature' ? -0.8 : -1.5,
+        'forms a word with what follows',
+      );
+    if (profile.kind === 'state' || profile.kind === 'action') {
+      const tag = view.words.pos(codes, next.start, next.end);
+      if (/^[地得]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
+      else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');
+    }
+  }
+}
+
+function isOrgSingle(codes: Uint16Array, word: { start: number; end: number }): boolean {
+  return word.end - word.start === 1 && '称拟将'.includes(String.fromCharCode(codes[word.start]!));
+}
+
+/** X的…: how much the owned thing speaks for a firm. */
+function possession({ view, span, profile }: Place): number {
+  const counts = countCues(
+    view,
+    { start: span.end + 1, end: Math.min(view.text.length, span.end + 9) },
+    span,
+  );
+  const firm = counts[classIndex.orgNoun]! + counts[classIndex.business]! + counts[classIndex.tech]!;
+  const thing = counts[classIndex.food]! + counts[classIndex.nature]!;
+  if (firm > 0 && thing === 0) return profile.kind === 'state' || profile.kind === 'action' ? 1.5 : 3;
+  return thing > 0 ? -1.5 : 0;
+}
+
+function counted({ view, neighbours }: Place, near: { start: number; end: number }): boolean {
+  const text = wordText(view, near);
+  if (text.length > 1 && (counters.includes(text[0]!) || charClass[text.charCodeAt(0)] === DIGIT))
+    return true;
+  const second = neighbours.left[1];
+  if (second) return counters.includes(wordText(view, second).at(-1)!);
+  return near.start > 0 && charClass[view.text.codes[near.start - 1]!] === DIGIT;
+}
+
+const neutralBefore = /^(p|c|u|d|r|t|f|v|y|e|x|zg|m)$/;
+
+/** 数字化|浪潮, 红|苹果, 烟台|苹果: an attribute directly before. */
+function modifier({ view, neighbours }: Place, text: string, profile: Profile): number {
+  const near = neighbours.left[0]!;
+  const tag = view.words.pos(view.text.codes, near.start, near.end);
+  if (text.length === 1) {
+    if ('小大红青黄黑白老新金银好烂鲜甜假'.includes(text)) return text === '新' || text === '老' ? -0.3 : -3;
+    return 0;
+  }
+  if (tag === null || neutralBefore.test(tag)) return 0;
+  if (tag === 'ns' || tag === 'nr' || tag === 'nrt') return profile.kind === 'food' ? -1.2 : 0;
+  if (profile.kind === 'trend') return -3;
+  return /^(a|b|z|n|vn|an|l|i)$/.test(tag) ? -1.3 : 0;
+}
+
+function isPlainNoun({ view }: Place, word: { start: number; end: number }): boolean {
+  if (word.end - word.start < 2) return false;
+  const tag = view.words.pos(view.text.codes, word.start, word.end);
+  return tag !== null && /^(n|vn|an|l)$/.test(tag);
+}
+
+/** 电信, 移动, 广电: the company when its kin stand by, the trade otherwise. */
+function telecom({ view, span, sentence }: Place, tally: Tally): void {
+  const counts = countCues(view, sentence, span);
+  add(tally, Math.min(1.5, counts[classIndex.telecom]! * 0.6), 'telecom words');
+}
+
+/** Marks around it, and its place in the block. */
+function frame(place: Place, tally: Tally): void {
+  const { view, span, profile } = place;
+  const { length } = view.text;
+  const before = unitBefore(place);
+  const after = unitAfter(place);
+  const inTitle = before === TITLE_OPEN && after === TITLE_CLOSE;
+  if (inTitle) {
+    const works = profile.group === 'media' || profile.group === 'policy';
+    add(tally, works ? 5 : -2.5, 'a title by itself');
+  } else if (titleAround(place)) {
+    add(tally, -2.5, 'inside a longer title');
+  }
+  if (before === HASH && after === HASH)
+    add(tally, profile.group === 'business' || profile.group === 'policy' ? 2.5 : 0, 'a hashtag by itself');
+  else if (hashAround(place)) add(tally, -1, 'inside a longer hashtag');
+  if (quoted(place)) add(tally, profile.kind === 'instrument' ? 1 : 1.8, 'in quotation marks');
+  const atStart = span.start === 0 || (spaceBefore(place) && charClass[before] !== HAN);
+  const clauseStart =
+    before === 0 || (charClass[before] !== HAN && charClass[before] !== DIGIT && before !== 0x3001);
+  const headline = length <= 32 && !'。；'.includes(String.fromCharCode(view.text.codes[length - 1]!));
+  if (profile.group === 'business' || profile.group === 'policy') {
+    if (atStart && headline && length > span.end + 3) add(tally, 1, 'opens a headline');
+    else if (clauseStart && !quoted(place)) add(tally, 0.4, 'opens a clause');
+  }
+  const closesClause = after === 0 || (charClass[after] !== HAN && after !== 0x3001 && after !== DE);
+  if (closesClause && !quoted(place) && !inTitle) add(tally, -0.4, 'closes a clause');
+}
+
+function titleAround({ view: { text }, span }: Place): boolean {
+  for (let i = span.start - 1; i >= Math.max(0, span.start - 24); i--) {
+    if (text.codes[i] === TITLE_CLOSE) return false;
+    if (text.codes[i] === TITLE_OPEN) return true;
+  }
+  return false;
+}
+
+function hashAround({ view: { text }, span }: Place): boolean {
+  let before = 0;
+  for (let i = 0; i < span.start; i++) if (text.codes[i] === HASH) before++;
+  if (before % 2 === 0) return false;
+  for (let i = span.end; i < text.length; i++) if (text.codes[i] === HASH) return true;
+  return false;
+}
+
+/** The other words of the sentence. */
+function inSentence({ view, span, sentence, profile }: Place, tally: Tally): void {
+  const counts = countCues(view, sentence, span);
+  const count = (...names: (keyof typeof classIndex)[]) =>
+    names.reduce((sum, name) => sum + counts[classIndex[name]]!, 0);
+  if (profile.group === 'business') {
+    add(tally, Math.min(2, count('business') * 0.5 + count('tech') * 0.35), 'business words in the sentence');
+  }
+  if (profile.group === 'media')
+    add(tally, Math.min(2.5, count('journal') * 1.2 + count('study') * 0.2), 'journal words in the sentence');
+  if (profile.group === 'policy')
+    add(tally, Math.min(1.5, count('campaign') * 0.3), 'policy words in the sentence');
+  switch (profile.kind) {
+    case 'food':
+      add(tally, -Math.min(3, count('food') * 0.9 + count('life') * 0.3), 'kitchen and field');
+      break;
+    case 'nature':
+    case 'place':
+      add(tally, -Math.min(3, count('nature') * 0.7 + count('food') * 0.3), 'nature');
+      break;
+    case 'trend':
+      add(tally, -Math.min(2, count('trend') * 0.5), 'trends');
+      break;
+    case 'state':
+      add(tally, -Math.min(2, count('life') * 0.6), 'wishes and home');
+      break;
+    case 'law':
+      add(tally, -Math.min(3, count('assembly') * 0.8), 'parliament');
+      break;
+    default:
+      break;
+  }
+}

@@ -1,0 +1,65 @@
+/** Government bodies and universities: 国会 of which country, 人大 the university or the congress. */
+import { countryCodes, countryEnding, cueEnding, cueStarting, firstCueAfter } from './cues.ts';
+import { add, type Tally } from './sense.ts';
+import { classIndex, countCues, has, type Place, unitBefore } from './view.ts';
+
+export function institutionSense(place: Place, tally: Tally): void {
+  if (place.profile.group === 'education') university(place, tally);
+  else country(place, tally);
+}
+
+function university({ view, span, sentence, profile }: Place, tally: Tally): void {
+  if (profile.risk === 0) return;
+  const counts = countCues(view, sentence, span);
+  const right = cueStarting(view.cues, span.end);
+  const left = cueEnding(view.cues, span.start);
+  if (has(right, 'study')) add(tally, 3, 'a university’s word follows');
+  else if (has(right, 'assembly')) add(tally, -3, 'a congress’s word follows');
+  if (has(left, 'study') && !has(left, 'assembly')) add(tally, 1.5, 'a university’s word precedes');
+  if (has(left, 'assembly')) add(tally, -3, 'a congress’s word precedes');
+  add(tally, Math.min(2.5, counts[classIndex.study]! * 0.7), 'study in the sentence');
+}
+
+const foreignOrgans = /^(白宫|五角大楼|国务卿)$/;
+
+/** An institution whose country goes without saying at home, and must be said abroad. */
+function country({ view, span, sentence, profile }: Place, tally: Tally): void {
+  const { home } = profile;
+  if (home === null || profile.prefixes.length === 0) return;
+  let own = 0;
+  let foreign = 0;
+  for (
+    let i = firstCueAfter(view.cues, sentence.start);
+    i < view.cues.length && view.cues.starts[i]! < sentence.end;
+    i++
+  ) {
+    const index = view.cues.countries[i]!;
+    if (index === 0 || (view.cues.starts[i]! < span.end && view.cues.ends[i]! > span.start)) continue;
+    const code = countryCodes[index - 1]!;
+    if (code === home) own++;
+    else if (!(code === 'eu' || code === 'ap')) foreign++;
+  }
+  if (home === 'cn') {
+    // 白宫和国务院: listed with another country's organ.
+    const before = unitBefore({ view, span } as Place);
+    if ('和与、及'.includes(String.fromCharCode(before || 0x20)) && before !== 0) {
+      const index = countryEnding(view.cues, span.start - 1);
+      if (index !== 0 && countryCodes[index - 1] !== 'cn')
+        add(tally, -3, 'listed with another country’s organ');
+    }
+    if (foreign > 0 && own === 0 && foreignOrganNear(view.text.codes, sentence))
+      add(tally, -1.5, 'another country’s organs');
+    return;
+  }
+  const homeIndex = countryCodes.indexOf(home) + 1;
+  if (own > 0) add(tally, foreign > own ? 2 : 3, 'its country is named');
+  else if (foreign > 0) add(tally, -3, 'another country is named');
+  if (own === 0) add(tally, Math.min(3, view.page.country(homeIndex)), 'its country is on the page');
+}
+
+function foreignOrganNear(codes: Uint16Array, { start, end }: { start: number; end: number }): boolean {
+  const text = String.fromCharCode(...codes.subarray(start, end));
+  return text
+    .split(/[，、,和与及]/)
+    .some((part) => foreignOrgans.test(part.slice(0, 4)) || foreignOrgans.test(part.slice(0, 2)));
+}

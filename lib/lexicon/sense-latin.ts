@@ -1,0 +1,145 @@
+/** Short Latin names, English words, numbers: LG, Edge, 360, 2G. */
+import { charClass, DIGIT, HAN, LATIN } from '#lib/text/char-class.ts';
+import { characterEnd } from '#lib/text/normalise.ts';
+import { cueEnding, cueStarting } from './cues.ts';
+import { englishWords } from './resources/everyday.ts';
+import { add, type Tally } from './sense.ts';
+import { FLAG_CAPITALISED, FLAG_CAPITALS } from './snapshot.ts';
+import {
+  classIndex,
+  countCues,
+  has,
+  namedEnding,
+  namedStarting,
+  type Place,
+  unitAfter,
+  unitBefore,
+} from './view.ts';
+
+const SPACE = 0x20;
+
+export function latinSense(place: Place, tally: Tally): void {
+  if (place.profile.kind === 'digits') digits(place, tally);
+  else if (place.profile.kind === 'quantity') quantity(place, tally);
+  else letters(place, tally);
+}
+
+/** Numbers as names: never counted, never among other letters; a firm's words must stand by. */
+function digits(place: Place, tally: Tally): void {
+  const { view, span, profile } = place;
+  const after = unitAfter(place);
+  const before = unitBefore(place);
+  if (
+    '度元万亿个名页分年月日号人次米里斤吨家件台套只款项天种倍位股美块多余岁%％℃°'.includes(
+      String.fromCharCode(after || 0x20),
+    ) &&
+    after !== 0
+  ) {
+    add(tally, -8, 'a number with its unit');
+  }
+  if (before === SPACE || after === SPACE) add(tally, -6, 'a number among Latin words');
+  if ('第约近超达逾满共至到-~+'.includes(String.fromCharCode(before || 0x20)) && before !== 0)
+    add(tally, -6, 'a quantity');
+  const rightCue = cueStarting(view.cues, span.end);
+  const leftCue = cueEnding(view.cues, span.start);
+  if (profile.group === 'business') {
+    if (has(rightCue, 'orgNoun')) add(tally, 2.8, 'part of an organisation follows');
+    else if (has(rightCue, 'orgVerb')) add(tally, 2.8, 'acts as an organisation');
+    if (has(leftCue, 'apposed') || has(leftCue, 'towards')) add(tally, 1.8, 'said to be a firm');
+    const counts = countCues(view, place.sentence, span);
+    add(
+      tally,
+      Math.min(1.5, counts[classIndex.business]! * 0.4 + counts[classIndex.tech]! * 0.3),
+      'business words in the sentence',
+    );
+    add(tally, -Math.min(4, counts[classIndex.stage]! * 0.8), 'games and sport');
+  }
+  if (before === 0x2e || before === 0x2c) add(tally, -6, 'part of a number');
+  const at = view.text.length;
+  if (span.end === at && span.start > 0 && charClass[before] !== HAN)
+    add(tally, -2, 'a bare number at the end');
+}
+
+const storage =
+  /^(内存|显存|运存|闪存|硬盘|空间|容量|存储|字节|ram|rom|优盘|u盘|固态|大小|左右|以上|以下|流量包|数据包|文件|照片|视频|电影|资料)/;
+
+/** 2G内存: an amount, not a generation. */
+function quantity({ view, span }: Place, tally: Tally): void {
+  const { codes, length } = view.text;
+  const rest = String.fromCharCode(...codes.subarray(span.end, Math.min(length, span.end + 4)));
+  const ahead = String.fromCharCode(...codes.subarray(Math.max(0, span.start - 4), span.start));
+  if (storage.test(rest.replace(/^的/, ''))) add(tally, -4, 'an amount of storage');
+  if (
+    /(内存|显存|硬盘|空间|容量|存储|剩|剩下|占用|下载|大小|才|仅|约|近|达|每月|送)[为了有是:]?$/.test(ahead)
+  )
+    add(tally, -4, 'an amount of storage');
+  if (/[+x*×]$/.test(ahead) && /\d[a-z]?[+x*×]$/.test(ahead)) add(tally, -4, 'an amount of storage');
+  if (/^[+/]\d+g/.test(rest)) add(tally, -4, 'an amount of storage');
+}
+
+/** LG, AI, Edge, CNN. */
+function letters(place: Place, tally: Tally): void {
+  const { view, span, profile } = place;
+  const { offsets } = view.text;
+  const written = view.original
+    .slice(offsets[span.start]!, characterEnd(view.original, offsets[span.end - 1]!))
+    .normalize('NFKC');
+  const capitals = written === written.toUpperCase();
+  const capitalised = /^[A-Z]/.test(written);
+  const before = unitBefore(place);
+  const after = unitAfter(place);
+  const phrase = before === SPACE || after === SPACE;
+  const kin =
+    (before === SPACE && namedEnding(view, span.start - 1) !== undefined) ||
+    (after === SPACE && namedStarting(view, span.end + 1) !== undefined);
+  const wantsCapitals = (profile.flags & FLAG_CAPITALS) !== 0;
+  const wantsCapital = (profile.flags & FLAG_CAPITALISED) !== 0;
+  const asWritten = wantsCapitals ? capitals : wantsCapital ? capitalised : true;
+  if (phrase && !kin) {
+    const short = profile.text.length <= 3 || englishWords.has(profile.text);
+    const product = after === SPACE && isProductWord(place);
+    if (short && !product)
+      add(tally, asWritten && !englishWords.has(profile.text) ? -0.2 : -2.5, 'among Latin words');
+  }
+  if (asWritten) add(tally, 0.6, 'written as the name');
+  else if (phrase) add(tally, -3, 'lower case among Latin words');
+  else
+    add(
+      tally,
+      charClass[before] === LATIN || charClass[after] === LATIN ? -2 : 0.5,
+      'lower case among Chinese',
+    );
+  if (kin) add(tally, 1, 'beside a known name');
+  if (profile.group === 'technology') acronym(place, tally);
+  else if (profile.text.length <= 3 && !asWritten && before === 0x28 && after === 0x29)
+    add(tally, -2, 'an abbreviation of something else');
+}
+
+function isProductWord({ view, span }: Place): boolean {
+  const at = span.end + 1;
+  const cue = cueStarting(view.cues, at);
+  if (has(cue, 'tech') || has(cue, 'orgNoun')) return true;
+  let end = at;
+  while (
+    end < view.text.length &&
+    (charClass[view.text.codes[end]!] === LATIN || charClass[view.text.codes[end]!] === DIGIT)
+  )
+    end++;
+  const word = String.fromCharCode(...view.text.codes.subarray(at, end));
+  return /^(watch|music|pay|tv|pro|max|plus|ultra|one|cloud|store|phone|inc|corp|co|labs?|research|group|studio|browser)$/.test(
+    word,
+  );
+}
+
+/** CNN reports, CNN learns: initials that a broadcaster or body shares with a technique. */
+function acronym({ view, span, sentence, profile }: Place, tally: Tally): void {
+  if (profile.text.length < 3 || (profile.flags & FLAG_CAPITALS) === 0) return;
+  const counts = countCues(view, sentence, span);
+  const beside =
+    has(cueStarting(view.cues, span.end), 'press') || has(cueEnding(view.cues, span.start), 'press');
+  const technical = counts[classIndex.tech]!;
+  if (beside) add(tally, technical > 2 ? -0.5 : -2.5, 'speaks as a medium');
+  else if (counts[classIndex.press]! > 1 && technical === 0) add(tally, -1.5, 'among press words');
+  if (has(cueStarting(view.cues, span.end), 'orgVerb') && technical === 0)
+    add(tally, -1.5, 'acts as an organisation');
+}

@@ -1,0 +1,53 @@
+/** Persons: whether this 李平 is the one known. */
+import { charClass, HAN } from '#lib/text/char-class.ts';
+import { cueEnding, cueStarting } from './cues.ts';
+import { add, type Tally } from './sense.ts';
+import { classIndex, countCues, has, type Place, unitAfter, unitBefore } from './view.ts';
+
+export function personSense(place: Place, tally: Tally): void {
+  const { view, span, sentence, profile } = place;
+  const leftCue = cueEnding(view.cues, span.start);
+  const rightCue = cueStarting(view.cues, span.end);
+  const before = unitBefore(place);
+  const after = unitAfter(place);
+  if (has(leftCue, 'crowd') && !has(leftCue, 'post')) add(tally, -3.5, 'said to be somebody else');
+  if (has(leftCue, 'post')) add(tally, 1.8, 'an office precedes');
+  if (has(rightCue, 'post')) add(tally, 1.2, 'an office follows');
+  else if (has(rightCue, 'crowd')) add(tally, -2, 'said to be somebody else');
+  if (has(rightCue, 'orgVerb') || '说称指'.includes(String.fromCharCode(after || 0x20)))
+    add(tally, after === 0 ? 0 : 0.7, 'speaks');
+  // A journalist's name in brackets or after 记者 at the head or foot of a report.
+  if (before === 0x28 && after === 0x29) add(tally, -1, 'a byline');
+  const counts = countCues(view, sentence, span);
+  add(
+    tally,
+    Math.min(
+      1.2,
+      counts[classIndex.post]! * 0.4 + counts[classIndex.business]! * 0.2 + counts[classIndex.tech]! * 0.15,
+    ),
+    'offices and firms in the sentence',
+  );
+  add(
+    tally,
+    -Math.min(
+      2.5,
+      counts[classIndex.stage]! * 1 + counts[classIndex.crowd]! * 0.5 + counts[classIndex.life]! * 0.3,
+    ),
+    'sport, stage, village',
+  );
+  const firms = view.named.filter(
+    (other) =>
+      other.profile.risk === 0 && ['business', 'education', 'government'].includes(other.profile.group),
+  );
+  const inSentence = firms.some((other) => other.start >= sentence.start && other.end <= sentence.end);
+  if (inSentence) add(tally, 0.8, 'with known bodies');
+  else if (firms.length > 0) add(tally, 0.4, 'known bodies in the block');
+  if (
+    profile.text.length === 2 &&
+    charClass[before] === HAN &&
+    leftCue === 0 &&
+    charClass[after] === HAN &&
+    rightCue === 0
+  )
+    add(tally, -0.2, 'nothing says it’s a person');
+}

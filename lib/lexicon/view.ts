@@ -1,0 +1,89 @@
+/** One block as the checks see it: folded text, its finds that are words, cues, and the page around it. */
+import { type Folded, GAP_CLOSE, GAP_OPEN, GAP_SPACE } from '#lib/text/normalise.ts';
+import type { Candidate } from './candidates.ts';
+import { type Cues, firstCueAfter } from './cues.ts';
+import type { Neighbours, Span } from './neighbours.ts';
+import type { PageEvidence } from './page-evidence.ts';
+import type { Profile } from './profile.ts';
+import { type CueClass, cueBit, cueClasses } from './resources/cue-words.ts';
+import type { Words } from './words.ts';
+
+/** A find that stands as a word, with what its form is known to be. */
+export interface Named extends Span {
+  candidate: Candidate;
+  profile: Profile;
+}
+
+export interface View {
+  /** The block as the page has it: for upper and lower case. */
+  original: string;
+  text: Folded;
+  named: readonly Named[];
+  cues: Cues;
+  words: Words;
+  page: PageEvidence;
+}
+
+/** What is asked about: one find in its place. */
+export interface Place {
+  view: View;
+  span: Span;
+  profile: Profile;
+  id: string;
+  sentence: Span;
+  neighbours: Neighbours;
+}
+
+/** The unit before or after the span, whatever was dropped between; 0 at the ends. */
+export function unitBefore({ view, span }: Place): number {
+  return span.start > 0 ? view.text.codes[span.start - 1]! : 0;
+}
+export function unitAfter({ view, span }: Place): number {
+  return span.end < view.text.length ? view.text.codes[span.end]! : 0;
+}
+
+export function quoted({ view: { text }, span }: Place): boolean {
+  return (text.gaps[span.start]! & GAP_OPEN) !== 0 && (text.gaps[span.end]! & GAP_CLOSE) !== 0;
+}
+
+export function spaceBefore({ view: { text }, span }: Place): boolean {
+  return (text.gaps[span.start]! & GAP_SPACE) !== 0;
+}
+
+export function wordText({ text }: View, { start, end }: Span): string {
+  return String.fromCharCode.apply(null, text.codes.subarray(start, end) as unknown as number[]);
+}
+
+export function has(mask: number, name: CueClass): boolean {
+  return (mask & cueBit(name)) !== 0;
+}
+
+/** Finds that end or start exactly at an offset. */
+export function namedEnding(view: View, at: number): Named | undefined {
+  return view.named.find((other) => other.end === at);
+}
+export function namedStarting(view: View, at: number): Named | undefined {
+  return view.named.find((other) => other.start === at);
+}
+
+const counted = new Float64Array(cueClasses.length);
+
+/** How often each class has a cue inside `within` but outside `except`; valid until the next call. */
+export function countCues({ cues }: View, within: Span, except: Span): Float64Array {
+  counted.fill(0);
+  for (let i = firstCueAfter(cues, within.start); i < cues.length && cues.starts[i]! < within.end; i++) {
+    if (cues.starts[i]! < except.end && cues.ends[i]! > except.start) continue;
+    let mask = cues.masks[i]!;
+    while (mask !== 0) {
+      const bit = mask & -mask;
+      counted[31 - Math.clz32(bit)]! += 1;
+      mask ^= bit;
+    }
+  }
+  return counted;
+}
+
+export const classIndex = Object.fromEntries(cueClasses.map((name, i) => [name, i])) as Record<
+  CueClass,
+  number
+>;
