@@ -33,13 +33,22 @@ export function Search({ query, state, onQuery, autoFocus = false }: SearchProps
   const active: SearchHit | undefined = hits[at];
   const answered = state.kind === 'idle' ? undefined : state.query;
 
+  const open = query.trim() !== '' && state.kind !== 'idle';
+
+  /** Enter came before its answer: the first hit is followed as soon as it is there. */
+  const waiting = useRef(false);
+
+  const linkOf = (hit: SearchHit) => document.getElementById(optionId(listId, hit));
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is walked from its top
-  useEffect(() => setAt(-1), [answered]);
+  useEffect(() => {
+    setAt(-1);
+    if (waiting.current && answered === query.trim() && hits[0]) linkOf(hits[0])?.click();
+    waiting.current = false;
+  }, [answered]);
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
-
-  const linkOf = (hit: SearchHit) => document.getElementById(optionId(listId, hit));
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -49,9 +58,10 @@ export function Search({ query, state, onQuery, autoFocus = false }: SearchProps
       const next = at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length) % hits.length;
       setAt(next);
       linkOf(hits[next]!)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && hits.length) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      linkOf(active ?? hits[0]!)?.click();
+      if (answered !== query.trim()) waiting.current = query.trim() !== '';
+      else if (hits.length) linkOf(active ?? hits[0]!)?.click();
     } else if (event.key === 'Escape' && query) {
       // Otherwise the browser would close the popup.
       event.preventDefault();
@@ -60,19 +70,16 @@ export function Search({ query, state, onQuery, autoFocus = false }: SearchProps
     }
   }
 
-  const open = query.trim() !== '' && state.kind !== 'idle';
   return (
     <search className="search">
       <div className="search-box">
         <Icon name="search" />
         <input
           ref={input}
-          type="text"
-          role="combobox"
+          type="search"
           aria-label={t('search.label')}
           aria-autocomplete="list"
-          aria-expanded={hits.length > 0}
-          aria-controls={listId}
+          {...(open && { 'aria-controls': listId })}
           {...(active && { 'aria-activedescendant': optionId(listId, active) })}
           placeholder={t('search.placeholder')}
           autoComplete="off"
@@ -95,6 +102,9 @@ export function Search({ query, state, onQuery, autoFocus = false }: SearchProps
           </button>
         )}
       </div>
+      <p className="visually-hidden" role="status">
+        {open && hits.length > 0 ? t('search.count', { count: hits.length }) : ''}
+      </p>
       {open && state.kind === 'failed' && <FailureNotice code={state.code} />}
       {open && state.kind === 'found' && (
         <SearchResults

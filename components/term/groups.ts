@@ -1,5 +1,5 @@
 /** The four groups of names, as the marks on a page show them, and the order in which screens list them. */
-import type { TermType } from '#lib/model/kinds.ts';
+import { type TermType, termTypes } from '#lib/model/kinds.ts';
 
 export const termGroups = ['who', 'what', 'policy', 'where'] as const;
 export type TermGroup = (typeof termGroups)[number];
@@ -29,12 +29,12 @@ export function byGroup<T>(items: readonly T[], typeOf: (item: T) => TermType): 
     .filter(([, members]) => members.length > 0);
 }
 
-/** `items` by type, in the order of the first of each type. */
+/** `items` by type, in the order of the vocabulary; the order within a type is kept. */
 export function byType<T>(items: readonly T[], typeOf: (item: T) => TermType): [TermType, T[]][] {
   const found = new Map<TermType, T[]>();
   for (const item of items) {
     const type = typeOf(item);
     found.set(type, [...(found.get(type) ?? []), item]);
   }
-  return [...found];
+  return termTypes.flatMap((type) => (found.has(type) ? [[type, found.get(type)!] as [TermType, T[]]] : []));
 }

@@ -25,7 +25,9 @@ export function Library() {
   const { ready, failure } = useHealth();
   const key = 'id' in route ? `${route.page}/${route.id}` : route.page;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is read from its top
-  useEffect(() => scrollTo(0, 0), [key]);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [key]);
   return (
     <LibraryShell place={places[route.page]} welcomeHref="/welcome.html">
       {failure && <FailureNotice code={failure} onRetry={() => location.reload()} />}

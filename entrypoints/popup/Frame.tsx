@@ -1,14 +1,26 @@
 import { Icon, Seal } from '#components/kit/Icon.tsx';
+import { Switch } from '#components/kit/Switch.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { useLinks } from '#components/links.tsx';
 
-export function Header() {
+interface HeaderProps {
+  /** The site of the tab with its switch; without one there is nothing to switch. */
+  site: { host: string; on: boolean; onChange: (on: boolean) => void } | undefined;
+}
+
+export function Header({ site }: HeaderProps) {
   const { t } = useLanguage();
   return (
     <header className="popup-head">
       <Seal size={22} />
       <h1>{t('shell.name')}</h1>
-      <p>{t('popup.motto')}</p>
+      {site ? (
+        <Switch checked={site.on} onChange={site.onChange}>
+          <span className="visually-hidden">{t('switch.site')}</span> {site.host}
+        </Switch>
+      ) : (
+        <p>{t('popup.motto')}</p>
+      )}
     </header>
   );
 }
@@ -18,15 +30,15 @@ export function Footer() {
   const links = useLinks();
   return (
     <footer className="popup-foot">
-      <a href={links.home} target="_blank" rel="noreferrer">
+      <a className="popup-foot-link" href={links.home} target="_blank" rel="noreferrer">
         <Icon name="library" />
         {t('shell.home')}
       </a>
-      <a href={links.clippings} target="_blank" rel="noreferrer">
+      <a className="popup-foot-link" href={links.clippings} target="_blank" rel="noreferrer">
         <Icon name="clipping" />
         {t('shell.clippings')}
       </a>
-      <a href="/welcome.html" target="_blank" rel="noreferrer">
+      <a className="popup-foot-link" href="/welcome.html" target="_blank" rel="noreferrer">
         <Icon name="help" />
         {t('shell.welcome')}
       </a>

@@ -40,7 +40,13 @@ export function Popup({ settings }: { settings: Settings }) {
 
   return (
     <div className="popup-frame">
-      <Header />
+      <Header
+        site={
+          host && tab.access?.state !== 'closed' && settings.enabled
+            ? { host, on: !settings.offHosts.includes(host), onChange: switchSite }
+            : undefined
+        }
+      />
       <Search query={query} state={search} onQuery={setQuery} autoFocus />
       {query.trim() === '' && (
         <main className="popup-main">
@@ -64,17 +70,12 @@ export function Popup({ settings }: { settings: Settings }) {
               </Boundary>
             </>
           )}
-          {tab.access && (
-            <Switches
-              {...(host && tab.access.state !== 'closed' && { host })}
-              siteOn={!settings.offHosts.includes(host ?? '')}
-              everywhereOn={settings.enabled}
-              allMentions={settings.density === 'all'}
-              onSite={switchSite}
-              onEverywhere={switchEverywhere}
-              onAllMentions={(on) => void changeSettings({ density: on ? 'all' : 'first' })}
-            />
-          )}
+          <Switches
+            everywhereOn={settings.enabled}
+            allMentions={settings.density === 'all'}
+            onEverywhere={switchEverywhere}
+            onAllMentions={(on) => void changeSettings({ density: on ? 'all' : 'first' })}
+          />
         </main>
       )}
       <Footer />
