@@ -67,7 +67,7 @@ test('the worker may die between any two steps', async ({ extension, serve }) =>
   const mark = (await markedRects(page)).find((m) => m.text === '中国移动')!;
   await page.mouse.move(mark.x - 1, mark.y);
   await page.mouse.move(mark.x, mark.y);
-  await expect.poll(() => cardText(page)).toContain('杨杰');
+  await expect.poll(() => cardText(page)).toContain('国有电信运营商');
   await killWorker(page);
   await page.evaluate(() => {
     const added = document.createElement('p');

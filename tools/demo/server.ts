@@ -23,6 +23,8 @@ export async function servePages(
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname)).replace(/^[/\\]+/, '') || 'demo.html';
+    // Browsers ask for it by themselves; a missing one would be an error on every page's console.
+    if (path === 'favicon.ico') return void response.writeHead(204).end();
     if (path.startsWith('..')) return void response.writeHead(404).end();
     try {
       const body = await readFile(join(folder, path));
