@@ -2,6 +2,10 @@ import { useState } from 'react';
 import type { PageTerm } from '#lib/protocol/page.ts';
 import { useLanguage } from '../language.tsx';
 import { byGroup } from '../term/groups.ts';
+import { firstTerms } from './first-terms.ts';
+
+/** Of one group at first; its names are long where it is policies. */
+const perGroup = 5;
 
 interface PageTermsProps {
   /** The most telling first. */
@@ -16,7 +20,7 @@ export function PageTerms({ terms, onJump, first = 12 }: PageTermsProps) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
   // One more row is better than a button that brings a single name.
-  const shown = all || terms.length <= first + 2 ? terms : terms.slice(0, first);
+  const shown = all || terms.length <= first + 2 ? terms : firstTerms(terms, first, perGroup);
   return (
     <div className="page-terms">
       <dl>
@@ -29,10 +33,10 @@ export function PageTerms({ terms, onJump, first = 12 }: PageTermsProps) {
                   key={term.id}
                   type="button"
                   className="chip"
-                  title={`${t(`type.${term.type}`)} · ${t('popup.jump', { count })}`}
+                  title={`${term.name} · ${t(`type.${term.type}`)} · ${t('popup.jump', { count })}`}
                   onClick={() => onJump(term.id)}
                 >
-                  {term.name}
+                  <span className="chip-name">{term.name}</span>
                   <span className="chip-count">
                     <span className="visually-hidden">{t('popup.times')}</span>
                     {count}
