@@ -5,7 +5,7 @@
 import { charClass, DIGIT, HAN, isAlnum, LATIN } from '#lib/text/char-class.ts';
 import { type Folded, GAP_BREAK, GAP_CLOSE, GAP_OPEN, GAP_SPACE } from '#lib/text/normalise.ts';
 import type { Candidate } from './candidates.ts';
-import type { Arc, Lattice } from './lattice.ts';
+import { type Arc, type Lattice, runEnd, runStart } from './lattice.ts';
 import { FLAG_DIGITS, FLAG_LATIN_END, FLAG_LATIN_START, FLAG_NO_HAN } from './snapshot.ts';
 import type { Words } from './words.ts';
 
@@ -16,11 +16,54 @@ export interface Boundary {
 /** Surprise of a known name as a word, by its length in units: as common as a fairly common noun. */
 const nameBits = [30, 30, 17.5, 16.5, 15.5];
 
+/** A lead as small as this counts for nothing when the name leaves a lone character beside it that is no word. */
+const ORPHAN_BITS = 9;
+const functionChars = new Set(
+  '的了是在和与及对把被将向从于为以等也都就还又再才很更最不没有个这那其之所并且或则可能会要由给让使至到称说据该各每某两三四五六七八九十一二',
+);
+
 export function createBoundary({ words, lattice }: { words: Words; lattice: Lattice }): Boundary {
   function bits(text: Folded, start: number, end: number): number {
     const usual = nameBits[Math.min(4, end - start)]!;
     const known = words.bits(text.codes, start, end);
     return known < 0 ? usual : Math.min(usual, known);
+  }
+
+  /** 民法典|型: the reading as a name leaves 型, the other (民法|典型) leaves nothing. */
+  function leavesOrphan(text: Folded, { start, end }: Candidate): boolean {
+    const from = runStart(text, start);
+    const to = text.gaps[end] === 0 ? runEnd(text, end) : end;
+    if (to > end) {
+      const next = lattice.cut(text, end, to, [])[1] ?? to;
+      if (
+        next === end + 1 &&
+        !functionChars.has(String.fromCharCode(text.codes[end]!)) &&
+        crossedFrom(text, start, end, to)
+      )
+        return true;
+    }
+    if (from < start) {
+      const last = lattice.cut(text, from, start, []).at(-1)!;
+      if (
+        last === start - 1 &&
+        !functionChars.has(String.fromCharCode(text.codes[last]!)) &&
+        words.bits(text.codes, last, start + 1) >= 0
+      ) {
+        return crossedFrom(text, start, end, to, start + 1);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word ends or starts so that what's left of the name and beyond are words of two and more. */
+  function crossedFrom(text: Folded, start: number, end: number, to: number, at = start): boolean {
+    for (let cut = Math.max(start + 1, at); cut < end; cut++) {
+      const head = cut - at !== 1 && (cut === at || words.bits(text.codes, at, cut) >= 0);
+      if (!head) continue;
+      for (let stop = end + 1; stop <= Math.min(to, cut + 4); stop++)
+        if (words.bits(text.codes, cut, stop) >= 0) return true;
+    }
+    return at > start && words.bits(text.codes, at, end) >= 0;
   }
 
   return {
@@ -36,7 +79,9 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
         if (other.end < start - 9 || other === candidate) continue;
         near.push({ start: other.start, end: other.end, bits: bits(text, other.start, other.end) });
       }
-      return lattice.margin(text, start, end, bits(text, start, end), near) > 0;
+      const margin = lattice.margin(text, start, end, bits(text, start, end), near);
+      if (margin <= 0 || margin > ORPHAN_BITS) return margin > 0;
+      return !leavesOrphan(text, candidate);
     },
   };
 }

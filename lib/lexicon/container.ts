@@ -3,10 +3,10 @@
  * another country's parliament. Decided by classes of what stands beside it and by the entity's own type.
  */
 import { charClass, HAN, isAlnum } from '#lib/text/char-class.ts';
-import { countryCodes, countryEnding, cueEnding, cueStarting, singleCue } from './cues.ts';
+import { countryCodes, countryEnding, cueEnd, cueEnding, cueStarting, singleCue } from './cues.ts';
 import type { Span } from './neighbours.ts';
 import { countryPrefixes, regions } from './resources/countries.ts';
-import { doubtfulSurnames, surnames, transliterating } from './resources/person-names.ts';
+import { doubtfulSurnames, givenNameChars, surnames, transliterating } from './resources/person-names.ts';
 import { has, namedEnding, type Place, unitAfter, unitBefore, type View, wordText } from './view.ts';
 
 const DOT = 0xb7;
@@ -33,6 +33,7 @@ export function containerOf(place: Place): Container | null {
   if (profile.group !== 'person') {
     if (insideForeignName(place)) return 'foreign-person';
     if (profile.text.length === 2 && insidePersonName(place)) return 'person';
+    if (profile.group === 'business' && profile.text.length <= 3 && calledSo(place)) return 'person';
   } else if (goesOnAsName(place)) return 'person';
   if (profile.group === 'technology') return null;
   return institutionAround(place) ?? bodyAround(place);
@@ -72,8 +73,9 @@ function insidePersonName(place: Place): boolean {
   const near = neighbours.left[0];
   if (near === undefined || near.end - near.start !== 1) return false;
   const char = String.fromCharCode(view.text.codes[near.start]!);
-  const plain = surnames.has(char);
-  if (!plain && !doubtfulSurnames.has(char)) return false;
+  // A surname that belongs to no word before it is hardly ever anything else.
+  if (surnames.has(char)) return true;
+  if (!doubtfulSurnames.has(char)) return false;
   const before = near.start === 0 ? 0 : view.text.codes[near.start - 1]!;
   const leftCue = near.start === 0 ? 0 : cueEnding(view.cues, near.start);
   const open = near.start === 0 || charClass[before] !== HAN || view.text.gaps[near.start] !== 0;
@@ -91,7 +93,15 @@ function insidePersonName(place: Place): boolean {
     has(rightCue, 'post') ||
     has(rightCue, 'crowd') ||
     '说称在是的和与则也就从被把对'.includes(String.fromCharCode(after));
-  return introduced ? plain || closed || says : plain ? closed || says : closed && preposition;
+  return introduced ? closed || says : closed && preposition;
+}
+
+/** 拳王阿里: what stands before says that a person is called so. */
+function calledSo({ view, span }: Place): boolean {
+  const left = cueEnding(view.cues, span.start);
+  if (view.text.gaps[span.start] !== 0 || !has(left, 'crowd') || has(left, 'post') || has(left, 'apposed'))
+    return false;
+  return !has(cueStarting(view.cues, span.end), 'orgNoun');
 }
 
 const afterPersons = new Set(
@@ -104,7 +114,7 @@ function goesOnAsName({ view, span, neighbours, profile }: Place): boolean {
   const next = neighbours.right[0];
   if (next === undefined || next.end - next.start !== 1) return false;
   const char = String.fromCharCode(view.text.codes[next.start]!);
-  return !afterPersons.has(char) && singleCue(view.text.codes[next.start]!) === 0;
+  return givenNameChars.has(char) && !afterPersons.has(char) && singleCue(view.text.codes[next.start]!) === 0;
 }
 
 const ordinal = /^第?[一二三四五六七八九十0-9]+$/;
@@ -119,7 +129,16 @@ function institutionAround({ view, span, neighbours, profile }: Place): Containe
     if (word.start !== at) break;
     const text = wordText(view, word);
     const cue = cueStarting(view.cues, word.start);
-    const exact = cue !== 0 && cueEnding(view.cues, word.end) !== 0;
+    const ends = cueEnd(view.cues, word.start);
+    // 第一|医院 is two words and one cue.
+    const whole = neighbours.right.slice(i, i + 3).some((other) => other.end === ends);
+    if (
+      whole &&
+      has(cue, 'institution') &&
+      institutionOf(wordText(view, { start: word.start, end: ends }), group)
+    )
+      return 'institution';
+    const exact = cue !== 0 && ends === word.end;
     const single = word.end - word.start === 1 ? singleCue(view.text.codes[word.start]!) : 0;
     const land = i <= 1 && (exact ? has(cue, 'land') : has(single, 'land'));
     if (land && (risk >= 1 || kind !== null || isRiverOrForest(text)) && group !== 'media') return 'place';
@@ -130,7 +149,6 @@ function institutionAround({ view, span, neighbours, profile }: Place): Containe
       /^(地区|雨林|热带雨林|流域|盆地|平原|高原|草原|海峡|群岛|半岛)$/.test(text)
     )
       return 'place';
-    if (exact && has(cue, 'institution') && institutionOf(text, group)) return 'institution';
     if (exact && i === 0 && has(cue, 'land')) return null;
     const joins = ordinal.test(text) || isNounLike(view, word);
     if (!joins) return null;
@@ -159,8 +177,6 @@ function isNounLike(view: View, word: Span): boolean {
   return tag === null || /^(n|nz|nt|vn|b|j|ns|l)$/.test(tag);
 }
 
-const chinese = countryCodes.indexOf('cn') + 1;
-
 /** 美国国务院, 上海市发改委, 全国人大, 亚太经合组织, 十四届五中全会: what stands before makes it another body. */
 function bodyAround(place: Place): Container | null {
   const { view, neighbours, profile } = place;
@@ -172,6 +188,10 @@ function bodyAround(place: Place): Container | null {
   if (prefixes.includes(text)) return null;
   const country = countryOfWord(view, near);
   const suffixed = prefixes.length > 0;
+  // …日电国务院副总理: the dateline of a report.
+  if (/[电讯]$/.test(text)) return null;
+  if (suffixed && profile.group === 'policy' && (country !== null || isPlaceWord(view, near)))
+    return 'other-session';
   if (country !== null && (group === 'government' || suffixed)) {
     const own = home ?? 'cn';
     if (country !== own && !isInternational(profile.text)) return 'other-country';
@@ -195,13 +215,6 @@ function bodyAround(place: Place): Container | null {
   ) {
     return namedEnding(view, near.end) ? null : 'other-body';
   }
-  if (suffixed && profile.type === 'event' && countryOfPrefix(prefixes) !== null && isPlaceWord(view, near))
-    return 'other-session';
-  return null;
-}
-
-function countryOfPrefix(prefixes: readonly string[]): string | null {
-  for (const prefix of prefixes) if (prefix.length >= 2) return prefix;
   return null;
 }
 
@@ -228,7 +241,7 @@ function isPlaceWord(view: View, word: Span): boolean {
 /** 北京市, 省, 浦东新区 before a ministry's name: its local namesake. */
 function isLocal(view: View, word: Span, text: string): boolean {
   if (/[省市县区州旗镇]$/.test(text)) return true;
-  return isPlaceWord(view, word) && text.length >= 2 && chinese > 0;
+  return isPlaceWord(view, word) && text.length >= 2;
 }
 
 /** A noun or attribute directly before a name that is the tail of a fuller one. */

@@ -111,3 +111,9 @@ export function countryEnding(cues: Cues, at: number): number {
   const i = firstCueAfter(cues, at - 1);
   return i < cues.length && cues.ends[i] === at ? cues.countries[i]! : 0;
 }
+
+/** End of the cue that starts at `at`, or -1. */
+export function cueEnd(cues: Cues, at: number): number {
+  const i = firstCueAfter(cues, at);
+  return i < cues.length && cues.starts[i] === at ? cues.ends[i]! : -1;
+}

@@ -60,15 +60,15 @@ const groups: Record<TermType, Group> = {
 };
 
 const everydayRisk: Record<EverydayKind, number> = {
-  food: 3,
-  nature: 3,
-  trend: 3.5,
-  action: 4,
-  state: 3.5,
-  trade: 3.5,
+  food: 2.5,
+  nature: 2.5,
+  trend: 3,
+  action: 3.5,
+  state: 3.2,
+  trade: 3.2,
   law: 3.5,
-  object: 2,
-  place: 3,
+  object: 1.5,
+  place: 2.7,
 };
 
 /** Parts of speech that a name, if it were only a name, wouldn't have in the dictionary. */
@@ -129,6 +129,7 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
   const count = words.frequency(units, 0, text.length);
   const tag = words.pos(units, 0, text.length);
   if (count >= 8 && tag !== null && commonTags.has(tag) && type !== 'place') return ['common', 2.5];
+  if (count >= 300 && tag === 'n' && text.length === 2 && type !== 'place') return ['common', 2.5];
   if (count >= 60 && tag === 'n' && text.length === 2 && hasFuller && group !== 'government')
     return ['common', 1.5];
   return [null, 0];

@@ -26,13 +26,14 @@ const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串�
 const counters = '一二两三四五六七八九十百千几多数这那每某各半';
 
 export function everydaySense(place: Place, tally: Tally): void {
-  beside(place, tally);
+  const strong = beside(place, tally);
   frame(place, tally);
-  inSentence(place, tally);
+  inSentence(place, tally, strong ? 0.4 : 1);
 }
 
-/** The words that touch the name. */
-function beside(place: Place, tally: Tally): void {
+/** The words that touch the name. True when they leave little doubt. */
+function beside(place: Place, tally: Tally): boolean {
+  let strong = false;
   const { view, span, profile, neighbours } = place;
   const { codes, gaps } = view.text;
   const near = neighbours.left[0];
@@ -43,10 +44,11 @@ function beside(place: Place, tally: Tally): void {
 
   if (business) {
     // 公司, 手机, CEO … right after; cut out of longer words they don't count (小米面|板).
-    if (has(rightCue, 'orgNoun') && !has(rightCue, 'food'))
-      add(tally, 3.2, 'part of an organisation follows');
-    else if (has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
-    else if (next && isOrgSingle(view.text.codes, next)) add(tally, 2, 'acts as an organisation');
+    if (has(rightCue, 'orgNoun') && !has(rightCue, 'food')) {
+      add(tally, 3.4, 'part of an organisation follows');
+      strong = true;
+    } else if (has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
+    else add(tally, predicate(place), 'acts as an organisation');
     if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
     else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');
     if (codes[span.end] === DE && gaps[span.end] === 0) add(tally, possession(place), 'owns');
@@ -65,7 +67,7 @@ function beside(place: Place, tally: Tally): void {
     if (last === '的' || last === '之') add(tally, -1, 'the … of');
     else if (measures.includes(last) && counted(place, near)) add(tally, -3.5, 'counted as a thing');
     else if (!has(leftCue, 'apposed') && !has(leftCue, 'towards') && !namedEnding(view, span.start)) {
-      add(tally, modifier(place, text, profile), 'modified as a thing');
+      add(tally, strong ? 0 : modifier(place, text, profile), 'modified as a thing');
     }
   }
   if (next && !namedStarting(view, span.end)) {
@@ -87,10 +89,27 @@ function beside(place: Place, tally: Tally): void {
       else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');
     }
   }
+  return strong;
 }
 
-function isOrgSingle(codes: Uint16Array, word: { start: number; end: number }): boolean {
-  return word.end - word.start === 1 && '称拟将'.includes(String.fromCharCode(codes[word.start]!));
+/** Words that may stand between a subject and its verb: adverbs, times, prepositions. */
+const between = /^(d|t|p|ad|c|f|m|q|nr|zg)$/;
+
+/** What the name is subject of, up to four words on: 小米今天公布了…. */
+function predicate({ view, neighbours }: Place): number {
+  const { codes } = view.text;
+  for (let i = 0; i < Math.min(4, neighbours.right.length); i++) {
+    const word = neighbours.right[i]!;
+    const cue = cueStarting(view.cues, word.start);
+    if (has(cue, 'orgVerb') || (i > 0 && (has(cue, 'business') || has(cue, 'orgNoun'))))
+      return i === 0 ? 2.6 : 2;
+    if (i === 0 && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
+    if (word.end - word.start === 1 && '称拟将曾已被获遭'.includes(String.fromCharCode(codes[word.start]!)))
+      return 1.6;
+    const tag = view.words.pos(codes, word.start, word.end);
+    if (word.end - word.start > 1 && (tag === null || !between.test(tag))) return 0;
+  }
+  return 0;
 }
 
 /** X的…: how much the owned thing speaks for a firm. */
@@ -189,12 +208,16 @@ function hashAround({ view: { text }, span }: Place): boolean {
 }
 
 /** The other words of the sentence. */
-function inSentence({ view, span, sentence, profile }: Place, tally: Tally): void {
+function inSentence({ view, span, sentence, profile }: Place, tally: Tally, doubt: number): void {
   const counts = countCues(view, sentence, span);
   const count = (...names: (keyof typeof classIndex)[]) =>
     names.reduce((sum, name) => sum + counts[classIndex[name]]!, 0);
   if (profile.group === 'business') {
-    add(tally, Math.min(2, count('business') * 0.5 + count('tech') * 0.35), 'business words in the sentence');
+    add(
+      tally,
+      Math.min(2, count('business') * 0.5 + count('tech') * 0.35 + count('finance') * 0.25),
+      'business words in the sentence',
+    );
   }
   if (profile.group === 'media')
     add(tally, Math.min(2.5, count('journal') * 1.2 + count('study') * 0.2), 'journal words in the sentence');
@@ -202,17 +225,17 @@ function inSentence({ view, span, sentence, profile }: Place, tally: Tally): voi
     add(tally, Math.min(1.5, count('campaign') * 0.3), 'policy words in the sentence');
   switch (profile.kind) {
     case 'food':
-      add(tally, -Math.min(3, count('food') * 0.9 + count('life') * 0.3), 'kitchen and field');
+      add(tally, -Math.min(3, count('food') * 0.9 + count('life') * 0.3) * doubt, 'kitchen and field');
       break;
     case 'nature':
     case 'place':
-      add(tally, -Math.min(3, count('nature') * 0.7 + count('food') * 0.3), 'nature');
+      add(tally, -Math.min(3, count('nature') * 0.7 + count('food') * 0.3) * doubt, 'nature');
       break;
     case 'trend':
-      add(tally, -Math.min(2, count('trend') * 0.5), 'trends');
+      add(tally, -Math.min(2, count('trend') * 0.5) * doubt, 'trends');
       break;
     case 'state':
-      add(tally, -Math.min(2, count('life') * 0.6), 'wishes and home');
+      add(tally, -Math.min(2, count('life') * 0.6) * doubt, 'wishes and home');
       break;
     case 'law':
       add(tally, -Math.min(3, count('assembly') * 0.8), 'parliament');

@@ -52,7 +52,7 @@ function country({ view, span, sentence, profile }: Place, tally: Tally): void {
     return;
   }
   const homeIndex = countryCodes.indexOf(home) + 1;
-  if (own > 0) add(tally, foreign > own ? 2 : 3, 'its country is named');
+  if (own > 0) add(tally, foreign > own ? 3 : 4, 'its country is named');
   else if (foreign > 0) add(tally, -3, 'another country is named');
   if (own === 0) add(tally, Math.min(3, view.page.country(homeIndex)), 'its country is on the page');
 }

@@ -43,7 +43,8 @@ function digits(place: Place, tally: Tally): void {
   const rightCue = cueStarting(view.cues, span.end);
   const leftCue = cueEnding(view.cues, span.start);
   if (profile.group === 'business') {
-    if (has(rightCue, 'orgNoun')) add(tally, 2.8, 'part of an organisation follows');
+    if (has(rightCue, 'orgNoun'))
+      add(tally, has(rightCue, 'apposed') ? 1 : 3.2, 'part of an organisation follows');
     else if (has(rightCue, 'orgVerb')) add(tally, 2.8, 'acts as an organisation');
     if (has(leftCue, 'apposed') || has(leftCue, 'towards')) add(tally, 1.8, 'said to be a firm');
     const counts = countCues(view, place.sentence, span);
@@ -69,7 +70,11 @@ function quantity({ view, span }: Place, tally: Tally): void {
   const rest = String.fromCharCode(...codes.subarray(span.end, Math.min(length, span.end + 4)));
   const ahead = String.fromCharCode(...codes.subarray(Math.max(0, span.start - 4), span.start));
   if (storage.test(rest.replace(/^的/, ''))) add(tally, -4, 'an amount of storage');
-  if (
+  const clause = String.fromCharCode(...codes.subarray(Math.max(0, span.start - 8), span.start))
+    .split(/[，、,;；]/)
+    .at(-1)!;
+  if (/内存|显存|硬盘|容量|存储|闪存/.test(clause)) add(tally, -4, 'an amount of storage');
+  else if (
     /(内存|显存|硬盘|空间|容量|存储|剩|剩下|占用|下载|大小|才|仅|约|近|达|每月|送)[为了有是:]?$/.test(ahead)
   )
     add(tally, -4, 'an amount of storage');

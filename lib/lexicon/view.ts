@@ -66,13 +66,20 @@ export function namedStarting(view: View, at: number): Named | undefined {
   return view.named.find((other) => other.start === at);
 }
 
+/** A risky name elsewhere in the text says nothing by itself: 苹果 isn't fruit for another 苹果. */
+function isNamed({ named }: View, start: number, end: number): boolean {
+  return named.some((other) => other.start === start && other.end === end && other.profile.risk >= 1);
+}
+
 const counted = new Float64Array(cueClasses.length);
 
 /** How often each class has a cue inside `within` but outside `except`; valid until the next call. */
-export function countCues({ cues }: View, within: Span, except: Span): Float64Array {
+export function countCues(view: View, within: Span, except: Span): Float64Array {
+  const { cues } = view;
   counted.fill(0);
   for (let i = firstCueAfter(cues, within.start); i < cues.length && cues.starts[i]! < within.end; i++) {
     if (cues.starts[i]! < except.end && cues.ends[i]! > except.start) continue;
+    if (isNamed(view, cues.starts[i]!, cues.ends[i]!)) continue;
     let mask = cues.masks[i]!;
     while (mask !== 0) {
       const bit = mask & -mask;
