@@ -103,3 +103,11 @@ export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
   if (id === undefined) throw new Error('no active tab');
   return id;
 }
+
+/** Loads the extension anew under the open pages, as an update does. The old worker is gone then. */
+export async function reloadExtension({ context }: Extension): Promise<void> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const path = resolve('.output/chrome-mv3-granted');
+  await session.send('Extensions.loadUnpacked' as never, { path } as never);
+  await session.detach();
+}

@@ -1,0 +1,159 @@
+/** The card's manners: where it stands, when it leaves, what can be done from it. */
+import { cardText, expect, markedRects, test } from './harness.ts';
+import { cardBox, hover, marksIn, pressInCard } from './page-helpers.ts';
+
+test('the card never covers the line that is read, wherever on the window it is', async ({
+  extension,
+  serve,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/long.html?n=60`);
+  await expect.poll(async () => (await markedRects(page)).length).toBeGreaterThan(5);
+  const { width, height } = page.viewportSize()!;
+  for (const mark of (await markedRects(page)).filter((_, i) => i % 3 === 0)) {
+    await page.mouse.move(mark.x + 9, mark.y);
+    await page.mouse.move(mark.x, mark.y);
+    await expect.poll(() => cardBox(page)).toBeDefined();
+    const box = (await cardBox(page))!;
+    const clear = box.y + box.height <= mark.y - 8 || box.y >= mark.y + 8;
+    expect(clear, `${mark.text} at ${mark.y}, card ${JSON.stringify(box)}`).toBe(true);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cardBox(page)).toBeUndefined();
+  }
+});
+
+test('the pointer may go into the card; the card goes when the pointer has left both', async ({
+  extension,
+  serve,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  const mark = await hover(page, '华为');
+  await expect.poll(() => cardBox(page)).toBeDefined();
+  const box = (await cardBox(page))!;
+  await page.mouse.move(box.x + box.width - 30, box.y + 40, { steps: 12 });
+  // Longer than the grace time: a card that was going to leave would have left.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(await cardBox(page)).toBeDefined();
+  await page.mouse.move(mark.x + 620, mark.y + 300, { steps: 6 });
+  await expect.poll(() => cardBox(page)).toBeUndefined();
+});
+
+test('focus and selection stay with the page', async ({ extension, serve }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  await page.locator('#field').focus();
+  await hover(page, '华为');
+  await expect.poll(() => cardBox(page)).toBeDefined();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+});
+
+test('no card while text is being selected, and none over what is selected', async ({ extension, serve }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
+  const mark = (await markedRects(page)).find(({ text }) => text === '中兴通讯')!;
+  await page.mouse.move(mark.x - 60, mark.y);
+  await page.mouse.down();
+  await page.mouse.move(mark.x, mark.y, { steps: 4 });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(await cardBox(page)).toBeUndefined();
+  await page.mouse.move(mark.x + 60, mark.y, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(mark.x, mark.y, { steps: 4 });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(await cardBox(page)).toBeUndefined();
+});
+
+test('events made up by the page open nothing', async ({ extension, serve }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
+  const mark = (await markedRects(page)).find(({ text }) => text === '华为')!;
+  await page.evaluate(({ x, y }) => {
+    const event = new PointerEvent('pointermove', {
+      clientX: x,
+      clientY: y,
+      bubbles: true,
+      pointerType: 'mouse',
+    });
+    document.elementFromPoint(x, y)!.dispatchEvent(event);
+    return new Promise((resolve) => setTimeout(resolve, 700));
+  }, mark);
+  expect(await cardBox(page)).toBeUndefined();
+});
+
+test('the sentence around the name is kept, and the card says so', async ({ extension, serve }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  await hover(page, '华为');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await pressInCard(page, '摘录这句话');
+  await expect.poll(() => cardText(page)).toContain('已摘录');
+  const library = await extension.context.newPage();
+  await library.goto(extension.page('library.html#/clippings'));
+  await expect(library.getByText('华为和中兴通讯也派人到场。').first()).toBeVisible();
+  await expect(library.getByText('华为愿意开放接口')).toHaveCount(0);
+});
+
+test('a name is taken back on this site, and given back in the same card', async ({ extension, serve }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  await hover(page, '华为');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await pressInCard(page, '不再标出');
+  await expect.poll(() => cardText(page)).toContain('在本站不标“华为”');
+  await pressInCard(page, '在本站不标');
+  await expect.poll(() => cardText(page)).toContain('本站不再标出“华为”');
+  await expect.poll(() => marksIn(page, 'plain')).toEqual(['中兴通讯']);
+  await pressInCard(page, '撤销');
+  await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
+});
+
+test('a pinned card stays while others come and go; Esc clears the table', async ({ extension, serve }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${serve}/marks.html`);
+  await hover(page, '华为');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await pressInCard(page, '钉住');
+  await expect.poll(() => cardBox(page)).toBeDefined();
+  await hover(page, '中国');
+  await expect.poll(() => cardText(page)).toContain('国有电信运营商');
+  expect(await cardText(page)).toContain('华为技术有限公司');
+  await page.mouse.move(5, 5);
+  await expect.poll(() => cardText(page)).not.toContain('国有电信运营商');
+  expect(await cardText(page)).toContain('华为技术有限公司');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardBox(page)).toBeUndefined();
+});
+
+test('cards work in a shadow tree, on the strictest page, and in a modal dialog', async ({
+  extension,
+  serve,
+}) => {
+  const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.goto(`${serve}/marks.html`);
+  await hover(page, '阿里巴巴集团');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await page.keyboard.press('Escape');
+  await page.goto(`${serve}/strict-csp.html`);
+  await hover(page, '华为');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await page.goto(`${serve}/frame.html`);
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.textContent = '对话框里也提到了科大讯飞。';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  await hover(page, '科大讯飞');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await pressInCard(page, '摘录这句话');
+  await expect.poll(() => cardText(page)).toContain('已摘录');
+  expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
+});

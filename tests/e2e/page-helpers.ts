@@ -1,0 +1,123 @@
+/** What the page's tests look at: every registered mark, and the looks of the page itself. */
+import type { Frame, Page } from '@playwright/test';
+import { type Extension, expect, markedRects } from './harness.ts';
+
+export interface Mark {
+  text: string;
+  /** Id of the nearest element around it that has one. */
+  at: string;
+  group: string;
+  tone: string;
+}
+
+/** Every registered mark, near the window or not, in the order of registration. */
+export function marksOf(page: Page | Frame): Promise<Mark[]> {
+  return page.evaluate(() => {
+    const found: { text: string; at: string; group: string; tone: string }[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      const [, group = '', tone = ''] = name.split('-');
+      if (group === 'active' || group === 'flash') continue;
+      for (const range of highlight) {
+        const text = (range.startContainer as Text).data.slice(range.startOffset, range.endOffset);
+        const parent = range.startContainer.parentElement;
+        const root = range.startContainer.getRootNode();
+        const element = parent?.closest('[id]') ?? (root instanceof ShadowRoot ? root.host : null);
+        found.push({ text, at: element?.id ?? '', group, tone });
+      }
+    }
+    return found;
+  });
+}
+
+/** The texts marked in the element with this id. */
+export const marksIn = async (page: Page | Frame, id: string): Promise<string[]> =>
+  (await marksOf(page)).filter((mark) => mark.at === id).map((mark) => mark.text);
+
+/** Rests the pointer on the first mark in the window that reads `text`. */
+export async function hover(page: Page, text: string): Promise<{ x: number; y: number }> {
+  await expect.poll(async () => (await markedRects(page)).map((mark) => mark.text)).toContain(text);
+  const mark = (await markedRects(page)).find((candidate) => candidate.text === text)!;
+  await page.mouse.move(mark.x + 9, mark.y + 1);
+  await page.mouse.move(mark.x, mark.y);
+  return mark;
+}
+
+export interface CardShape {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The box of the card that is open, looked up through the debugger: pages can't see it. */
+export async function cardBox(page: Page): Promise<CardShape | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const find = (node: typeof root): number | undefined => {
+      if (node.nodeName === 'ARTICLE' && node.attributes?.includes('card')) return node.nodeId;
+      for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+        const found = find(child as typeof root);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    const nodeId = find(root);
+    if (nodeId === undefined) return undefined;
+    const { model } = await session.send('DOM.getBoxModel', { nodeId });
+    const [x, y] = model.border as [number, number];
+    return { x, y, width: model.width, height: model.height };
+  } catch {
+    // Gone between two steps of ours.
+    return undefined;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Presses the button of the open card whose label begins with `label`. */
+export async function pressInCard(page: Page, label: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const buttons: { nodeId: number; text: string }[] = [];
+  const textOf = (node: typeof root): string =>
+    node.nodeValue + (node.children ?? []).map((child) => textOf(child as typeof root)).join('');
+  const visit = (node: typeof root, inCard: boolean) => {
+    const card = inCard || (node.nodeName === 'ARTICLE' && !!node.attributes?.includes('card'));
+    if (card && node.nodeName === 'BUTTON') {
+      const at = node.attributes?.indexOf('aria-label') ?? -1;
+      const named = at >= 0 ? node.attributes![at + 1]! : '';
+      buttons.push({ nodeId: node.nodeId, text: named || textOf(node) });
+    }
+    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+      visit(child as typeof root, card);
+    }
+  };
+  visit(root, false);
+  const button = buttons.find(({ text }) => text.startsWith(label));
+  if (!button) throw new Error(`no button ${label}; there are: ${buttons.map((b) => b.text).join(', ')}`);
+  const { model } = await session.send('DOM.getBoxModel', { nodeId: button.nodeId });
+  const [x, y] = model.border as [number, number];
+  await session.detach();
+  await page.mouse.click(x + model.width / 2, y + model.height / 2);
+}
+
+/** The page as its own scripts can see it: markup, sizes, and the computed style of every element. */
+export function looksOf(page: Page): Promise<{ html: string; sheets: number; size: string; styles: string }> {
+  return page.evaluate(() => {
+    const styles = [...document.querySelectorAll('*')].map((element) => {
+      const style = getComputedStyle(element);
+      return [...style].map((name) => style.getPropertyValue(name)).join(';');
+    });
+    return {
+      html: document.documentElement.outerHTML,
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      size: `${document.documentElement.scrollWidth}×${document.documentElement.scrollHeight}`,
+      styles: styles.join('\n'),
+    };
+  });
+}
+
+/** Stores choices as the popup would. */
+export const choose = (extension: Extension, settings: Record<string, unknown>): Promise<void> =>
+  extension.worker.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
