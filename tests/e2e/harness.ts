@@ -2,6 +2,7 @@
  * The end-to-end tests' ground: a real Chromium with the extension, fixture pages over http, and two watches
  * that every test has for nothing: no console error, and no request that leaves the machine.
  */
+import { resolve } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import { openChromium } from '#tools/demo/browser.ts';
 import { markedRects } from '#tools/demo/look.ts';
