@@ -5,6 +5,7 @@ import type { Clipping } from '#lib/model/reader.ts';
 import { tabAsker } from '#lib/protocol/channel.ts';
 import { toPage } from '#lib/protocol/page.ts';
 import { originOf } from '../surface/permissions.ts';
+import { withTextFragment } from './text-fragment.ts';
 
 /** How long a page may take until its content script answers, and how often it is asked. */
 const patience = 15_000;
@@ -35,11 +36,4 @@ export async function showOnPage(clipping: Clipping): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return false;
-}
-
-/** `url#:~:text=…`: browsers scroll to the text and mark it. The first line is enough, and the safest. */
-export function withTextFragment(url: string, text: string): string {
-  const line = text.trim().split('\n')[0]!.slice(0, 60);
-  const encoded = encodeURIComponent(line).replace(/-/g, '%2D');
-  return `${url.replace(/:~:.*$/, '')}${url.includes('#') ? '' : '#'}:~:text=${encoded}`;
 }
