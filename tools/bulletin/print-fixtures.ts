@@ -1,0 +1,50 @@
+/**
+ * Makes the fixture bulletins of tests/fixtures/bulletins and their answers from what is written in its
+ * `source` folder: `node tools/bulletin/print-fixtures.ts [--no-print]`. PDFs need a Chromium.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { type FixtureBulletin, goldOf, parseFixture } from './fixture-source.ts';
+import { briefDocx } from './render-docx.ts';
+import { newsletterHtml, weeklyHtml } from './render-print.ts';
+import { emailText, encodeGb18030, markdownText, traditionalText } from './render-text.ts';
+
+const folder = 'tests/fixtures/bulletins';
+
+const rendered: [string, string, (bulletin: FixtureBulletin) => string | Uint8Array][] = [
+  ['1-weekly', 'html', weeklyHtml],
+  ['2-newsletter', 'html', newsletterHtml],
+  ['3-brief', 'docx', briefDocx],
+  ['4-traditional', 'txt', (bulletin) => `\ufeff${traditionalText(bulletin)}`],
+  ['5-markdown', 'md', markdownText],
+  ['6-email', 'txt', (bulletin) => encodeGb18030(emailText(bulletin))],
+];
+
+const pages: [string, string][] = [];
+for (const [name, extension, render] of rendered) {
+  const bulletin = parseFixture(readFileSync(`${folder}/source/${name}.txt`, 'utf8'));
+  writeFileSync(`${folder}/${name}.gold.json`, `${JSON.stringify(goldOf(bulletin), null, 1)}\n`);
+  const content = render(bulletin);
+  if (extension === 'html') pages.push([name, String(content)]);
+  else writeFileSync(`${folder}/${name}.${extension}`, content);
+  const size = bulletin.briefings
+    .flatMap(({ title, blocks }) => [title, ...blocks.map((b) => ('text' in b ? b.text : b.rows.flat().join('')))])
+    .join('').length;
+  console.error(`${name}: ${bulletin.briefings.length} briefings, ${size} characters`);
+}
+
+if (!process.argv.includes('--no-print')) {
+  const executablePath =
+    process.env.CHROMIUM_PATH ??
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  for (const [name, html] of pages) {
+    await page.setContent(html, { waitUntil: 'load' });
+    await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true, printBackground: true });
+  }
+  await browser.close();
+}
