@@ -48,7 +48,7 @@ export function TermPage({ view, clippings }: TermPageProps) {
             ))}
           </Fact>
         )}
-        {policy?.issuer && <Fact name={t('term.issuer')}>{policy.issuer}</Fact>}
+        {policy?.issuer && <Fact name={t('card.issuer')}>{policy.issuer}</Fact>}
         {policy?.region && (
           <Fact name={t('term.region')}>
             {policy.region === 'national' || policy.region === 'international'
