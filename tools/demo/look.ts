@@ -31,6 +31,7 @@ interface ProtocolNode {
   nodeValue: string;
   children?: ProtocolNode[];
   shadowRoots?: ProtocolNode[];
+  shadowRootType?: string;
 }
 
 /** All text inside shadow roots of the page: what the card shows. Empty while no card is open. */
@@ -43,7 +44,8 @@ export async function cardText(page: Page): Promise<string> {
     if (node.nodeName === 'STYLE') return;
     if (inside && node.nodeName === '#text') texts.push(node.nodeValue);
     for (const child of node.children ?? []) visit(child, inside);
-    for (const shadow of node.shadowRoots ?? []) visit(shadow, true);
+    // Form fields have shadow roots too, but those are the browser's own.
+    for (const shadow of node.shadowRoots ?? []) visit(shadow, inside || shadow.shadowRootType === 'closed');
   };
   visit(reply.root as unknown as ProtocolNode, false);
   return texts.join(' ');
