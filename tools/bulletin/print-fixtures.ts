@@ -1,6 +1,8 @@
 /**
  * Makes the fixture bulletins of tests/fixtures/bulletins and their answers from what is written in its
- * `source` folder: `node tools/bulletin/print-fixtures.ts [--no-print]`. PDFs need a Chromium.
+ * `source` folder: `node tools/bulletin/print-fixtures.ts [--no-print] [FONTS]`. PDFs need a Chromium. It
+ * prints the system's Noto CJK outlines glyph by glyph, which makes large files; FONTS is a folder with serif.ttf,
+ * sans.ttf and sans-bold.ttf, subsets in TrueType form, which it embeds instead.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -20,6 +22,15 @@ const rendered: [string, string, (bulletin: FixtureBulletin) => string | Uint8Ar
   ['6-email', 'txt', (bulletin) => encodeGb18030(emailText(bulletin))],
 ];
 
+const fonts = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const face = (family: string, weight: number, file: string) =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(`${fonts}/${file}.ttf`).toString('base64')})}`;
+const faces = fonts
+  ? face('Noto Serif CJK SC', 400, 'serif') +
+    face('Noto Sans CJK SC', 400, 'sans') +
+    face('Noto Sans CJK SC', 700, 'sans-bold')
+  : '';
+
 const pages: [string, string][] = [];
 for (const [name, extension, render] of rendered) {
   const bulletin = parseFixture(readFileSync(`${folder}/source/${name}.txt`, 'utf8'));
@@ -28,7 +39,10 @@ for (const [name, extension, render] of rendered) {
   if (extension === 'html') pages.push([name, String(content)]);
   else writeFileSync(`${folder}/${name}.${extension}`, content);
   const size = bulletin.briefings
-    .flatMap(({ title, blocks }) => [title, ...blocks.map((b) => ('text' in b ? b.text : b.rows.flat().join('')))])
+    .flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.map((b) => ('text' in b ? b.text : b.rows.flat().join(''))),
+    ])
     .join('').length;
   console.error(`${name}: ${bulletin.briefings.length} briefings, ${size} characters`);
 }
@@ -43,7 +57,7 @@ if (!process.argv.includes('--no-print')) {
   });
   const page = await browser.newPage();
   for (const [name, html] of pages) {
-    await page.setContent(html, { waitUntil: 'load' });
+    await page.setContent(html.replace('<style>', `<style>${faces}`), { waitUntil: 'load' });
     await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true, printBackground: true });
   }
   await browser.close();

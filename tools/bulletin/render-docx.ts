@@ -38,7 +38,11 @@ export function briefDocx(bulletin: FixtureBulletin): Uint8Array {
     ]),
   ]);
   const head = [
-    paragraph('', run(bulletin.title, '<w:b/><w:color w:val="C00000"/><w:sz w:val="72"/>'), '<w:jc w:val="center"/>'),
+    paragraph(
+      '',
+      run(bulletin.title, '<w:b/><w:color w:val="C00000"/><w:sz w:val="72"/>'),
+      '<w:jc w:val="center"/>',
+    ),
     paragraph('', run('2021年第28期（总第412期）'), '<w:jc w:val="center"/>'),
     paragraph('', run('信息化推进办公室编　　　　2021年7月16日'), '<w:jc w:val="center"/>'),
     paragraph('', run('目　录', '<w:b/><w:sz w:val="32"/>'), '<w:jc w:val="center"/>'),

@@ -48,14 +48,14 @@ export function weeklyHtml(bulletin: FixtureBulletin): string {
 @page :first{@top-center{content:none;border:0}@bottom-center{content:none}}
 body{font:11pt/1.8 "Noto Serif CJK SC";margin:0}
 .cover{page-break-after:always;text-align:center;padding-top:70mm}
-.cover b{font-size:40pt}.cover div{font-size:14pt;margin-top:10mm}
-.toc{page-break-after:always}.toc h1{text-align:center;font-size:18pt;letter-spacing:1em}
-.ts{font-weight:700;margin-top:3mm}.te{padding-left:1.5em}.d{color:#888}
+.cover b{font:700 40pt "Noto Sans CJK SC"}.cover div{font-size:14pt;margin-top:10mm}
+.toc{page-break-after:always}.toc h1{text-align:center;font:700 18pt "Noto Sans CJK SC";letter-spacing:1em}
+.ts{font-family:"Noto Sans CJK SC";margin-top:3mm}.te{padding-left:1.5em}.d{color:#888}
 h2{font:700 18pt "Noto Sans CJK SC";color:#8a1c1c;margin:8mm 0 2mm}
 h3{font:700 15pt/1.5 "Noto Sans CJK SC";margin:7mm 0 2mm;text-align:center;break-after:avoid}
 .sub{text-align:center;font-size:12pt;margin-bottom:3mm}
 p{margin:0;text-indent:2em;text-align:justify}
-.k{font-weight:700;text-indent:2em;break-after:avoid}.src{text-align:right;font-size:10pt}
+.k{font:700 11pt "Noto Sans CJK SC";text-indent:2em;break-after:avoid}.src{text-align:right;font-size:10pt}
 table{border-collapse:collapse;width:100%;margin:3mm 0;font-size:10pt}td,th{border:.5pt solid #666;text-align:center}
 </style><div class="cover"><b>${bulletin.title}</b><div>周　刊</div><div>2023年第15期（总第168期）</div>
 <div>${chinese(bulletin.date)}</div><div>数智产业观察编辑部　编</div></div>
