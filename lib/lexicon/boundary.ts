@@ -63,7 +63,7 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
       for (let stop = end + 1; stop <= Math.min(to, cut + 4); stop++)
         if (words.bits(text.codes, cut, stop) >= 0) return true;
     }
-    return at > start && words.bits(text.codes, at, end) >= 0;
+    return at > start && end - at > 1 && words.bits(text.codes, at, end) >= 0;
   }
 
   return {
@@ -71,7 +71,7 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
       const { start, end } = candidate;
       const flags = candidate.source.lexicon.formFlags[candidate.form]!;
       if (!latinEnds(text, candidate, flags)) return false;
-      if (!wholeAcrossGaps(text, start, end)) return false;
+      if (!wholeAcrossGaps(text, start, end) || partOfNumeral(text, start, end)) return false;
       if ((flags & FLAG_NO_HAN) !== 0) return !insideAddress(text, start, end);
       const near: Arc[] = [];
       for (const other of all) {
@@ -116,6 +116,14 @@ function latinEnds({ codes, gaps, length }: Folded, { start, end }: Candidate, f
       return false;
   }
   return true;
+}
+
+const numerals = new Set([...'〇零一二三四五六七八九十'].map((digit) => digit.charCodeAt(0)));
+
+/** 三一九国道: digits that go on. */
+function partOfNumeral({ codes }: Folded, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!numerals.has(codes[i]!)) return false;
+  return (start > 0 && numerals.has(codes[start - 1]!)) || numerals.has(codes[end]!);
 }
 
 /** Spaces and quotation marks inside a find may only be those of a name that is written loosely. */

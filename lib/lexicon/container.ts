@@ -23,7 +23,8 @@ export type Container =
   | 'other-country'
   | 'other-body'
   | 'local-body'
-  | 'other-session';
+  | 'other-session'
+  | 'other-firm';
 
 export function containerOf(place: Place): Container | null {
   const { profile } = place;
@@ -36,7 +37,7 @@ export function containerOf(place: Place): Container | null {
     if (profile.group === 'business' && profile.text.length <= 3 && calledSo(place)) return 'person';
   } else if (goesOnAsName(place)) return 'person';
   if (profile.group === 'technology') return null;
-  return institutionAround(place) ?? bodyAround(place);
+  return institutionAround(place) ?? otherFirm(place) ?? bodyAround(place);
 }
 
 /** @小米Stephy: the rest of a handle isn't a word of the sentence. */
@@ -117,6 +118,26 @@ function goesOnAsName({ view, span, neighbours, profile }: Place): boolean {
   return givenNameChars.has(char) && !afterPersons.has(char) && singleCue(view.text.codes[next.start]!) === 0;
 }
 
+const firmHeads = /^(集团|公司|有限公司|股份公司|股份有限公司|总公司|集团公司)$/;
+const ownFields =
+  /科技|技术|信息|通信|通讯|手机|电子|汽车|软件|网络|智能|控股|投资|产业|电脑|半导体|微电子|云|数字|数据|国际|中国|全球|终端|消费/;
+
+/** 太平洋建设集团: another firm that begins with the same word. A firm's own fields (科技, 通信) don't make it another. */
+function otherFirm({ view, span, neighbours, profile }: Place): Container | null {
+  if (profile.group !== 'business' || profile.risk < 1) return null;
+  let at = span.end;
+  let between = '';
+  for (const word of neighbours.right.slice(0, 4)) {
+    if (word.start !== at) return null;
+    const text = wordText(view, word);
+    if (firmHeads.test(text)) return between !== '' && !ownFields.test(between) ? 'other-firm' : null;
+    if (text.length < 2) return null;
+    between += text;
+    at = word.end;
+  }
+  return null;
+}
+
 const ordinal = /^第?[一二三四五六七八九十0-9]+$/;
 
 /** 北京大学第三医院, 平安大街, 亚马逊雨林: the head of a longer name follows, with only names and numbers between. */
@@ -141,6 +162,8 @@ function institutionAround({ view, span, neighbours, profile }: Place): Containe
     const exact = cue !== 0 && ends === word.end;
     const single = word.end - word.start === 1 ? singleCue(view.text.codes[word.start]!) : 0;
     const land = i <= 1 && (exact ? has(cue, 'land') : has(single, 'land'));
+    const alias = profile.text.length === 2 && profile.fuller.length > 0;
+    if (land && i === 0 && group === 'business' && alias && landEnds(view, word)) return 'place';
     if (land && (risk >= 1 || kind !== null || isRiverOrForest(text)) && group !== 'media') return 'place';
     if (
       land &&
@@ -155,6 +178,19 @@ function institutionAround({ view, span, neighbours, profile }: Place): Containe
     at = word.end;
   }
   return null;
+}
+
+/** 大华|山|镇: the place's word is followed by another, or by the end of the phrase. */
+function landEnds(view: View, word: Span): boolean {
+  if (word.end - word.start > 1) return false;
+  const after = view.text.codes[word.end]!;
+  return (
+    charClass[after] !== HAN ||
+    view.text.gaps[word.end] !== 0 ||
+    after === DE ||
+    has(singleCue(after), 'land') ||
+    has(cueStarting(view.cues, word.end), 'land')
+  );
 }
 
 function isRiverOrForest(text: string): boolean {
@@ -190,7 +226,11 @@ function bodyAround(place: Place): Container | null {
   const suffixed = prefixes.length > 0;
   // …日电国务院副总理: the dateline of a report.
   if (/[电讯]$/.test(text)) return null;
-  if (suffixed && profile.group === 'policy' && (country !== null || isPlaceWord(view, near)))
+  if (
+    suffixed &&
+    profile.group === 'policy' &&
+    (country !== null || isPlaceWord(view, near, /^n(s|r|rt|z)$/))
+  )
     return 'other-session';
   if (country !== null && (group === 'government' || suffixed)) {
     const own = home ?? 'cn';
@@ -234,8 +274,8 @@ function countryOfWord(view: View, word: Span): string | null {
   return countryPrefixes.get(text) ?? null;
 }
 
-function isPlaceWord(view: View, word: Span): boolean {
-  return view.words.pos(view.text.codes, word.start, word.end) === 'ns';
+function isPlaceWord(view: View, word: Span, tags = /^ns$/): boolean {
+  return tags.test(view.words.pos(view.text.codes, word.start, word.end) ?? '');
 }
 
 /** 北京市, 省, 浦东新区 before a ministry's name: its local namesake. */

@@ -4,6 +4,7 @@
  * and which words stand beside it.
  */
 import { charClass, HAN } from '#lib/text/char-class.ts';
+import { cueWords } from './resources/cue-words.ts';
 import { LONGEST_WORD, UNKNOWN_BITS, type Words } from './words.ts';
 
 /** Units looked at on either side of a name: three ordinary words. */
@@ -49,6 +50,13 @@ export function runEnd(text: Stretch, start: number, reach = REACH): number {
   while (i < most && text.gaps[i] === 0 && charClass[text.codes[i]!] === HAN) i++;
   return i;
 }
+
+/** What a dictionary word may add to a name and still speak of its bearer. */
+const familyNouns = new Set(
+  (['orgNoun', 'post', 'study'] as const).flatMap((name) => cueWords[name].split(' ')),
+);
+for (const word of '学院 大学 研究院 代表 委员 主任 会议 常委会 诈骗 用户 网 业 局'.split(' '))
+  familyNouns.delete(word);
 
 export function createLattice(words: Words): Lattice {
   const forward = new Float64Array(CAPACITY + 1);
@@ -127,6 +135,9 @@ export function createLattice(words: Words): Lattice {
       let cross = Number.POSITIVE_INFINITY;
       const consider = (i: number, j: number, cost: number) => {
         if (!((i < start && j > start) || (i < end && j > end))) return;
+        // 苹果电脑, 北大中文系: the dictionary lists the name with its noun as one word.
+        if (i === start && j > end && familyNouns.has(String.fromCharCode(...text.codes.subarray(end, j))))
+          return;
         const whole = forward[i - from]! + cost + backward[j - from]!;
         if (whole < cross) cross = whole;
       };

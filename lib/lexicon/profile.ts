@@ -8,7 +8,13 @@ import { charClass, HAN } from '#lib/text/char-class.ts';
 import type { Owner } from './candidates.ts';
 import { coined } from './resources/coined.ts';
 import { countryPrefixes } from './resources/countries.ts';
-import { type EverydayKind, englishWords, everyday, instrumentNouns } from './resources/everyday.ts';
+import {
+  type EverydayKind,
+  englishWords,
+  everyday,
+  instrumentNouns,
+  sometimes,
+} from './resources/everyday.ts';
 import { doubtfulSurnames, surnames } from './resources/person-names.ts';
 import { contextWords, FLAG_CAPITALS, FLAG_DIGITS, FLAG_NO_HAN, formText, type Lexicon } from './snapshot.ts';
 import { unitsOf, type Words } from './words.ts';
@@ -23,7 +29,15 @@ export type Group =
   | 'policy'
   | 'place';
 
-export type RiskKind = EverydayKind | 'common' | 'person' | 'digits' | 'quantity' | 'latin' | 'instrument';
+export type RiskKind =
+  | 'phrase'
+  | EverydayKind
+  | 'common'
+  | 'person'
+  | 'digits'
+  | 'quantity'
+  | 'latin'
+  | 'instrument';
 
 export interface Profile {
   group: Group;
@@ -70,6 +84,16 @@ const everydayRisk: Record<EverydayKind, number> = {
   object: 1.5,
   place: 2.7,
 };
+
+/** Of names that are only now and then something else. */
+export const SOMETIMES_RISK = 0.4;
+
+/** 清洁网络, 一带一路: two ordinary words that may just stand side by side. */
+function isPhrase(text: string, words: Words): boolean {
+  if (text.length !== 4) return false;
+  const units = unitsOf(text);
+  return words.bits(units, 0, 4) < 0 && words.bits(units, 0, 2) >= 0 && words.bits(units, 2, 4) >= 0;
+}
 
 /** Parts of speech that a name, if it were only a name, wouldn't have in the dictionary. */
 const commonTags = new Set(['v', 'vn', 'a', 'ad', 'an', 'd', 'i', 'l', 'b', 'z', 't', 'f', 'r', 'c', 'p']);
@@ -124,6 +148,9 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
   if (group === 'technology') return [null, 0];
   const daily = everyday.get(text);
   if (daily !== undefined && !(daily === 'law' && text.length > 2)) return [daily, everydayRisk[daily]];
+  const second = sometimes.get(text);
+  if (second !== undefined) return [second, SOMETIMES_RISK];
+  if (type !== 'company' && group === 'policy' && isPhrase(text, words)) return ['phrase', 0];
   if (coined.has(text) || text.length > 3) return [null, 0];
   const units = unitsOf(text);
   const count = words.frequency(units, 0, text.length);

@@ -1,7 +1,7 @@
 /** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
 import { charClass, DIGIT, HAN } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting, singleCue } from './cues.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, SOMETIMES_RISK } from './profile.ts';
 import { add, type Tally } from './sense.ts';
 import {
   classIndex,
@@ -44,11 +44,13 @@ function beside(place: Place, tally: Tally): boolean {
 
   if (business) {
     // 公司, 手机, CEO … right after; cut out of longer words they don't count (小米面|板).
+    // The trade's own nouns (电信大楼, 移动用户) say little of the company.
+    const trade = profile.kind === 'trade' || profile.kind === 'action';
     if (has(rightCue, 'orgNoun') && !has(rightCue, 'food')) {
-      add(tally, 3.4, 'part of an organisation follows');
+      add(tally, profile.kind === 'trade' ? 1.6 : 3.4, 'part of an organisation follows');
       strong = true;
     } else if (has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
-    else add(tally, predicate(place), 'acts as an organisation');
+    else add(tally, predicate(place, trade), 'acts as an organisation');
     if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
     else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');
     if (codes[span.end] === DE && gaps[span.end] === 0) add(tally, possession(place), 'owns');
@@ -64,6 +66,7 @@ function beside(place: Place, tally: Tally): boolean {
   if (near) {
     const text = wordText(view, near);
     const last = text.at(-1)!;
+    if (profile.kind === 'phrase' && /^[这那每一某]$/.test(text)) add(tally, -3, 'pointed at');
     if (last === '的' || last === '之') add(tally, -1, 'the … of');
     else if (measures.includes(last) && counted(place, near)) add(tally, -3.5, 'counted as a thing');
     else if (!has(leftCue, 'apposed') && !has(leftCue, 'towards') && !namedEnding(view, span.start)) {
@@ -77,7 +80,7 @@ function beside(place: Place, tally: Tally): boolean {
     if (has(rightCue, 'land') && !has(rightCue, 'orgNoun')) add(tally, -3, 'a place’s word follows');
     if (profile.kind === 'trend' && (has(rightCue, 'trend') || /^[中下里]$/.test(wordText(view, next))))
       add(tally, -2, 'a trend’s word follows');
-    if (isPlainNoun(place, next) && rightCue === 0)
+    if (isPlainNoun(place, next) && rightCue === 0 && profile.risk !== SOMETIMES_RISK)
       add(
         tally,
         profile.kind === 'food' || profile.kind === 'nature' ? -0.8 : -1.5,
@@ -85,7 +88,7 @@ function beside(place: Place, tally: Tally): boolean {
       );
     if (profile.kind === 'state' || profile.kind === 'action') {
       const tag = view.words.pos(codes, next.start, next.end);
-      if (/^[地得]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
+      if (/^[地得了着过]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
       else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');
     }
   }
@@ -96,14 +99,14 @@ function beside(place: Place, tally: Tally): boolean {
 const between = /^(d|t|p|ad|c|f|m|q|nr|zg)$/;
 
 /** What the name is subject of, up to four words on: 小米今天公布了…. */
-function predicate({ view, neighbours }: Place): number {
+function predicate({ view, neighbours }: Place, trade: boolean): number {
   const { codes } = view.text;
   for (let i = 0; i < Math.min(4, neighbours.right.length); i++) {
     const word = neighbours.right[i]!;
     const cue = cueStarting(view.cues, word.start);
-    if (has(cue, 'orgVerb') || (i > 0 && (has(cue, 'business') || has(cue, 'orgNoun'))))
-      return i === 0 ? 2.6 : 2;
-    if (i === 0 && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
+    if (has(cue, 'orgVerb')) return i === 0 ? 2.6 : 2;
+    if (i > 0 && !trade && (has(cue, 'business') || has(cue, 'orgNoun'))) return 2;
+    if (i === 0 && !trade && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
     if (word.end - word.start === 1 && '称拟将曾已被获遭'.includes(String.fromCharCode(codes[word.start]!)))
       return 1.6;
     const tag = view.words.pos(codes, word.start, word.end);

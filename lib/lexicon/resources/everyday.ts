@@ -38,14 +38,35 @@ for (const [kind, words] of Object.entries(groups) as [EverydayKind, string][]) 
   for (const word of words.split(' ')) if (!everyday.has(word)) everyday.set(word, kind);
 }
 /**
- * In some group, but on a page nearly always the name: what's left of their everyday use shows as a crossing
- * (百度, 网易) or is rarer than the company.
+ * In some group, but on a page nearly always the name: their everyday use is rarer than the company, or shows
+ * as a crossing. A little evidence against them is enough, none is needed for them.
  */
-for (const word of '百度 网易 新浪 搜狐 谷歌 雅虎 必应 脸书 推特 领英 抖音 快手 知乎 淘宝 天猫 当当 拼多多 唯品 携程 途牛 陌陌 钉钉 飞书 顺丰 圆通 中通 申通 高通 海康 国海 摩拜 哈罗 滴滴 菜鸟 闲鱼 飞猪 虎牙 斗鱼 酷狗 酷我 神州 华泰 泰康 三一 小冰 小度 小爱 同济 协和 湘雅 红帽 火狐 油管 石墨 语雀 视频号 公众号 小程序 健康码 健康宝 昇腾 五道口 中关村 陆家嘴 饿了 三只松鼠 天猫精灵 国务院 北极光 红杉 阿里'.split(
-  ' ',
-)) {
-  everyday.delete(word);
-}
+const rarely =
+  '百度 网易 新浪 搜狐 谷歌 雅虎 必应 脸书 推特 领英 抖音 快手 知乎 淘宝 天猫 当当 拼多多 唯品 携程 途牛 陌陌 钉钉 飞书 顺丰 圆通 中通 申通 高通 海康 国海 摩拜 哈罗 滴滴 菜鸟 闲鱼 飞猪 虎牙 斗鱼 酷狗 酷我 神州 华泰 泰康 小冰 小度 小爱 协和 湘雅 红帽 火狐 油管 石墨 语雀 视频号 公众号 小程序 健康码 健康宝 昇腾 五道口 中关村 陆家嘴 饿了 三只松鼠 天猫精灵 国务院 红杉';
+for (const word of rarely.split(' ')) everyday.delete(word);
+
+/** Names with a second sense that is met now and then: in doubt still the name, but doubt counts. */
+export const sometimes = new Map<string, EverydayKind>(
+  Object.entries({
+    北极光: 'nature',
+    阿里: 'place',
+    三一: 'state',
+    光大: 'action',
+    中兴: 'action',
+    大华: 'place',
+    同济: 'action',
+    杰瑞: 'object',
+    海思: 'action',
+    国信: 'object',
+    华泰: 'place',
+    天翼: 'object',
+    骁龙: 'object',
+  } satisfies Record<string, EverydayKind>),
+);
+everyday.delete('三一');
+everyday.delete('阿里');
+everyday.delete('北极光');
+everyday.delete('同济');
 
 /** English words that are also names; met in English phrases they are just words. */
 export const englishWords = new Set(
