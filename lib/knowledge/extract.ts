@@ -2,7 +2,10 @@
  * From the briefings of a bulletin to what they say: policies, entities, figures. Pure: the same input gives the
  * same output in Node and in a worker. Knows no base and no files.
  */
+import { readDocument } from './document.ts';
+import { extractEntities } from './entities/extract.ts';
 import { extractFigures } from './figures/extract.ts';
+import { extractPolicies } from './policies/extract.ts';
 import type { Knowledge, KnowledgeInput, Segment } from './types.ts';
 
 export type { Knowledge, KnowledgeInput } from './types.ts';
@@ -13,5 +16,11 @@ export interface ExtractOptions {
 }
 
 export function extractKnowledge(input: KnowledgeInput, { segment }: ExtractOptions): Knowledge {
-  return { policies: [], entities: [], figures: extractFigures(input, segment) };
+  const document = readDocument(input, segment);
+  const policies = extractPolicies(document);
+  return {
+    policies: policies.policies,
+    entities: extractEntities(document, policies),
+    figures: extractFigures(input, segment),
+  };
 }

@@ -14,4 +14,7 @@ const begin = performance.now();
 const knowledge = extractKnowledge(input, { segment });
 console.error(`${Math.round(performance.now() - begin)} ms`);
 const briefings = input.briefings.map((b) => ({ ...b, subheads: b.subheads.map((s) => s.text) }));
-writeFileSync(out, JSON.stringify({ issue: { title: which, date: input.issueDate }, briefings, ...knowledge }, null, 1));
+writeFileSync(
+  out,
+  JSON.stringify({ issue: { title: which, date: input.issueDate }, briefings, ...knowledge }, null, 1),
+);

@@ -1,0 +1,160 @@
+/**
+ * Finds names of general knowledge. Longest first; a name of two characters must be a word of its own, and one
+ * with an everyday sense needs a neighbour that only a company has.
+ */
+import type { EntityType } from '#lib/model/kinds.ts';
+import type { Unit } from '../document.ts';
+import { governments, media, organizations, universities } from '../lexical/agencies.ts';
+import { companies } from '../lexical/companies.ts';
+import { cities, countries, provinces, regions } from '../lexical/places.ts';
+import { products } from '../lexical/products.ts';
+import { technologies, tooBroad } from '../lexical/technologies.ts';
+import { readable } from '../reading.ts';
+import { type Mention, onBoundaries } from './mention.ts';
+
+interface Entry {
+  form: string;
+  name: string;
+  type: EntityType;
+}
+
+/** Names that are also words. */
+const everyday = new Set(
+  '小米 苹果 浪潮 地平线 曙光 大众 荣耀 蚂蚁 美的 卫报 联通 中兴 长虹 平安 光大 飞腾 兆芯 青云 达梦 希捷 天马 用友 福特 本田 优步 推特 高德 奔驰 人大 清华 北大 联想 魅族 虎牙 知乎 快手 理想汽车 村田 恒大 万科 国美 苏宁 顺丰 路透 彭博 财新 中车 金蝶 美光 博通 思科 谷歌 脸谱 雅虎 乐天 日立 松下 夏普 东芝 商汤 依图 360 虎嗅 连线 明报 大公报 大众汽车 量子位 世界报 经济时报 通信世界 中办 国办 德州 中山 大理 大同 安庆 宁德 九江 日照 开封 海口 丽水 大庆 保定 东营 桃园 常德 衡阳 新界 前海 张江 西部地区 东部地区 中部地区 鞍山 Meta LINE Orange Visa 科磊 黑石集团 前瞻产业研究院 大飞机 东盟 算力'.split(
+    ' ',
+  ),
+);
+/** Of these the everyday sense rules: never without proof. */
+const suspicious = new Set('美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
+const companyRight =
+  /^(?:公司|集团|股份|科技|手机|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店)|[、，][\u4e00-\u9fffA-Za-z]{2,6}[、等和])/;
+const companyLeft = /(?:公司|企业|厂商|巨头|品牌|平台|包括|[、和与向对由为]|收购|《|投资|起诉|竞争对手|[\u4e00-\u9fff]{2,6}、)$/;
+
+const byStart = new Map<string, Entry[]>();
+/** From each known form to the usual name, Simplified and folded in case. */
+const usual = new Map<string, { name: string; type: EntityType; forms: string[] }>();
+
+function addList(list: string, type: EntityType): void {
+  for (const line of list.split('\n')) {
+    const forms = line.trim() === '' ? [] : splitForms(line.trim());
+    if (forms.length === 0) continue;
+    const entry = { name: forms[0]!, type, forms };
+    for (const form of forms) {
+      const plain = readable(form).toLowerCase();
+      if (usual.has(plain)) continue;
+      usual.set(plain, entry);
+      const key = plain.slice(0, 2);
+      const bucket = byStart.get(key) ?? [];
+      bucket.push({ form: plain, name: entry.name, type });
+      byStart.set(key, bucket);
+    }
+  }
+}
+
+/** Forms are separated by spaces; a space between two Latin words belongs to the form. */
+function splitForms(line: string): string[] {
+  return line
+    .replace(/(?<=[A-Za-z+]) (?=[A-Za-z]+(?: |$)(?![\u4e00-\u9fff]))/g, (m, at: number, all: string) =>
+      /^(?:Massive|Wi-Fi|Mini|Micro|CB|The|LG|Strategy|IHS|App|Google|Office|Model)$/.test(all.slice(0, at).split(' ').pop() ?? '') ? '\u0000' : m,
+    )
+    .replace(/Wi-Fi 6/g, 'Wi-Fi\u00006')
+    .split(' ')
+    .map((form) => form.replace(/\u0000/g, ' '));
+}
+
+addList(governments, 'government');
+addList(organizations, 'organization');
+addList(universities, 'university');
+addList(media, 'media');
+addList(companies, 'company');
+for (const list of [countries, provinces, cities, regions]) addList(list.split(' ').join('\n'), 'place');
+addList(technologies, 'technology');
+addList(products, 'product');
+for (const bucket of byStart.values()) bucket.sort((a, b) => b.form.length - a.form.length);
+
+/** The general entry of a form, if there is one. */
+export function knownForm(plain: string): { name: string; type: EntityType; forms: string[] } | null {
+  return usual.get(plain.toLowerCase()) ?? null;
+}
+
+export function gazetteerMentions(unit: Unit): Mention[] {
+  const out: Mention[] = [];
+  const text = unit.plain.toLowerCase();
+  for (let i = 0; i < text.length; i++) {
+    const bucket = byStart.get(text.slice(i, i + 2));
+    if (!bucket) continue;
+    for (const entry of bucket) {
+      if (!text.startsWith(entry.form, i)) continue;
+      const end = i + entry.form.length;
+      if (!stands(unit, i, end, entry)) continue;
+      out.push({ unit, start: i, end, type: entry.type, rule: 'known', weight: tooBroad.has(entry.form) ? 0 : 2, canonical: entry.name });
+      i = end - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+const alnum = /[A-Za-z0-9]/;
+
+function stands(unit: Unit, start: number, end: number, entry: Entry): boolean {
+  const { plain } = unit;
+  const before = plain[start - 1] ?? '';
+  const after = plain[end] ?? '';
+  if (alnum.test(plain[start]!) && (alnum.test(before) || (before === '-' && alnum.test(plain[start - 2] ?? '')))) return false;
+  if (alnum.test(plain[end - 1]!) && (alnum.test(after) || (after === '-' && alnum.test(plain[end + 1] ?? '')) || (after === '.' && /\d/.test(plain[end + 1] ?? '')))) return false;
+  if (/^[a-z0-9.+-]+$/.test(entry.form)) {
+    // Latin: the case must be right for short forms, so that "line" and "meta" stay words.
+    if (entry.form.length <= 5 && !/[A-Z0-9]/.test(plain.slice(start, end))) return entry.form === 'oppo' || entry.form === 'vivo';
+    return true;
+  }
+  const length = end - start;
+  const form = plain.slice(start, end);
+  if (suspicious.has(form)) {
+    return companyRight.test(plain.slice(end)) || (companyLeft.test(plain.slice(0, start)) && /^[、，。；）和与等]/.test(after)) || hasStrongerForm(unit, entry);
+  }
+  if (length <= 2 || (length === 3 && entry.type === 'company') || everyday.has(form)) return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
+  return !cutsWord(unit, start, end);
+}
+
+/** Two-character names that the segmenter joined with something harmless: 美国|的, 华为|公司, 北京市. */
+function loose(unit: Unit, start: number, end: number, entry: Entry): boolean {
+  const word = unit.words.find((w) => w.start <= start && w.end >= end);
+  if (!word) {
+    // Cut differently inside, but both ends are ends of words.
+    const begins = unit.words.some((w) => w.start === start);
+    const ends = unit.words.some((w) => w.end === end);
+    return begins && ends;
+  }
+  if (entry.type === 'place') return word.start === start && /^(?:ns|nt|nz|nr|x|n|j)/.test(word.tag);
+  return word.tag === 'x' || word.tag === 'nz' || word.tag === 'nt' || (word.tag === 'nr' && word.start === start);
+}
+
+/** Starts or ends within a dictionary word that reaches beyond. */
+function cutsWord(unit: Unit, start: number, end: number): boolean {
+  for (const word of unit.words) {
+    if (word.start >= end) break;
+    if (word.end <= start) continue;
+    if (word.tag === 'x' || word.tag === 'eng' || word.tag === 'm') continue;
+    if (word.start < start && word.end <= end && word.end - word.start <= 3 && word.end - start < 2) return true;
+    if (word.end > end && word.start >= start && end - word.start < 2 && word.end - word.start <= 3) return true;
+  }
+  return false;
+}
+
+const strongCache = new WeakMap<Unit, Map<string, boolean>>();
+
+/** The paragraph also has the full form: 小米集团 makes 小米 a company. */
+function hasStrongerForm(unit: Unit, entry: Entry): boolean {
+  let cache = strongCache.get(unit);
+  if (!cache) {
+    cache = new Map();
+    strongCache.set(unit, cache);
+  }
+  const known = cache.get(entry.name);
+  if (known !== undefined) return known;
+  const forms = usual.get(entry.form)!.forms.filter((form) => form.length > entry.form.length && form.includes(entry.form));
+  const found = [...forms, `${entry.form}公司`, `${entry.form}集团`, `${entry.form}手机`].some((form) => unit.plain.includes(form));
+  cache.set(entry.name, found);
+  return found;
+}

@@ -1,0 +1,163 @@
+/**
+ * Organisations by how their names end. From the ending the name grows to the left over words that can stand in
+ * it; what is left must hold something proper.
+ */
+import type { EntityType } from '#lib/model/kinds.ts';
+import type { Unit } from '../document.ts';
+import { classNouns, endings, genericWords, insideNames } from '../lexical/organization-words.ts';
+import { postWords } from '../lexical/people.ts';
+import type { Word } from '../segmenter.ts';
+import { knownForm } from './gazetteer.ts';
+import type { Mention } from './mention.ts';
+
+const placeStart = /^(?:中国|中华|国家|全国|中央|国务院|北京|上海|美国|英国|德国|法国|日本|韩国|印度|欧盟|欧洲|联合国|世界|国际|最高|省|市)/;
+const nounTag = /^(?:n|nr|ns|nt|nz|nrt|nrfg|vn|an|eng|j|x|b|l|i|s|g|ng|nw|q|tg|zg|f|a)$/;
+const stopWords = new Set(
+  '记者 专家 学者 时间 目前 其中 包括 等 来自 近日 日前 主办 方面 消息 数据 报告 结果 情况 领域 问题 会议 大会 论坛 主任 院长 部长 局长 董事长 所长 教授 会长 主席 院士 部门 行业 国家队 工作 人士 业内 业内人士 会上 研报 分析 今年 去年 本次 此次 首个 首家 唯一 一些 许多 不少 由于 作为 通过 针对 关于 对于 以及 如果 因此 所有 任何 多家 数家 有关 相关 各 该 其 本 某 这 那 此 每 之 所 内 外 中 上 下 后 前 时 间 里 旗下 下属 所属 直属 首批 部分 多个 各地 各级 各类 广大 我 我们 他 她 它 他们 双方 两地 三地 多地 当地 方 原 现任 时任 兼 全体 全市 全省 大量 众多 其他 另外 此外 同时 编者按 讯 电'.split(
+    ' ',
+  ),
+);
+const posts = new Set(postWords);
+
+/** A word that can stand in the name of an organisation. */
+function fits(word: Word): boolean {
+  const { text, tag } = word;
+  if (/^[，。；：！？“”‘’《》（）、\s\d.%…—·-]+$/.test(text)) return false;
+  if (stopWords.has(text) || posts.has(text)) return false;
+  if (insideNames.has(text)) return true;
+  return nounTag.test(tag) || (tag === 'm' && /^第/.test(text));
+}
+
+/** Index of the first word of the name that ends with word `last`. */
+function growLeft(words: readonly Word[], last: number): number {
+  let first = last;
+  while (first > 0) {
+    const before = words[first - 1]!;
+    if (fits(before)) {
+      first--;
+      continue;
+    }
+    if (/^[和与及]$/.test(before.text) && first > 1) {
+      // 经济和信息化局: over the conjunction only when a place or 国家 stands at the start.
+      let start = first - 1;
+      while (start > 0 && fits(words[start - 1]!) && !endings.some((e) => e.weight === 2 && e.pattern.test(words[start - 1]!.text) && words[start - 1]!.text.length > 1)) start--;
+      const opening = words[start]!;
+      if (start < first - 1 && (opening.tag === 'ns' || placeStart.test(opening.text))) {
+        first = start;
+        continue;
+      }
+    }
+    // 《》（）inside company names: 全知科技（杭州）有限责任公司
+    if (before.text === '）' && first > 3) {
+      const open = words.findLastIndex((w, i) => i < first - 1 && w.text === '（');
+      if (open > 0 && first - open <= 4 && words.slice(open + 1, first - 1).every((w) => /^(?:ns|n|nr|x|nz)/.test(w.tag)) && /^(?:有限|股份|综合|研究|信息)/.test(words[first]!.text)) {
+        first = open;
+        continue;
+      }
+    }
+    break;
+  }
+  return first;
+}
+
+/** Cuts class nouns and other introductions off the front. */
+function trimLeft(words: readonly Word[], first: number, last: number): number {
+  let start = first;
+  for (let i = first; i < last; i++) {
+    const left = words.slice(start, i + 1).map((w) => w.text).join('');
+    const rest = words.slice(i + 1, last + 1).map((w) => w.text).join('');
+    if (classNouns.some((noun) => noun.length > 1 && left.endsWith(noun)) && rest.length >= 4 && !/^(?:有限|股份|集团|公司)/.test(rest)) start = i + 1;
+  }
+  while (start < last && /^(?:由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(words[start]!.text)) start++;
+  return start;
+}
+
+/** Nothing in the name but common words. */
+export function isGeneric(stem: readonly Word[]): boolean {
+  return stem.every((w) => genericWords.has(w.text) || /^(?:m|q|r)$/.test(w.tag) || /^[的、]$/.test(w.text));
+}
+
+function typeOf(name: string): { type: EntityType; weight: number } | null {
+  for (const ending of endings) if (ending.pattern.test(name)) return ending;
+  return null;
+}
+
+const governmentShort = /^(?:[\u4e00-\u9fff]{2,4}(?:省|市|区|县|州|盟)|省|市|区|县|国家|中国|国务院|中央|全国|美国|日本|韩国|英国|德国|法国|印度|越南|俄罗斯|[\u4e00-\u9fff]{2,5}联邦|[\u4e00-\u9fff]{2,4}国|联邦|欧盟|香港|澳门|台湾|[\u4e00-\u9fff]{2}部)/;
+
+export function organizationMentions(unit: Unit): Mention[] {
+  const out: Mention[] = [];
+  const { words, plain } = unit;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const ending = typeOf(word.text);
+    if (!ending || ending.weight < 2) continue;
+    // The name goes on: 大学|公共|管理|学院 ends later, and 委员|会.
+    const next = words[i + 1];
+    if (next && /^(?:长|员|级|门|分|署|主席|会|总|化|性|式|型|于|书记|副|属|史|制|版|网|群|化的)$/.test(next.text) && !/^(?:副|总|分|会)$/.test(next.text)) continue;
+    const first = trimLeft(words, growLeft(words, i), i);
+    const start = words[first]!.start;
+    const name = plain.slice(start, word.end);
+    const found = organization(unit, first, i, name);
+    if (found) out.push({ unit, start, end: word.end, ...found });
+  }
+  return out;
+}
+
+function organization(unit: Unit, first: number, last: number, name: string): Pick<Mention, 'type' | 'rule' | 'weight'> | null {
+  const { words } = unit;
+  const ending = typeOf(name);
+  if (!ending) return null;
+  const known = knownForm(name);
+  if (known) return { type: known.type, rule: 'known', weight: 2 };
+  const stem = words.slice(first, last + 1);
+  const core = name.replace(ending.pattern, '');
+  if (name.length < 3 || name.length > 32) return null;
+  if (/^(?:的|了|在|是)/.test(name)) return null;
+  let type = ending.type;
+  let weight = ending.weight;
+  const proper = stem.some((w, i) => (i < stem.length - 1 || w.text.length > 3) && /^(?:ns|nr|nt|nz|x|eng|nrt|nrfg)$/.test(w.tag) && !genericWords.has(w.text));
+  if (type === 'government') {
+    // 部 and 局 end many words: only with a place, 国家 or a ministry before them.
+    if (!governmentShort.test(name) && !/(?:委员会|总局|总署|领导小组)$/.test(name)) return null;
+    if (/^(?:中国|我国|各国|国家|美国|全国|中央|联邦|[\u4e00-\u9fff]国)(?:政府|当局|法院|部|委|局|机关)$/.test(name)) return null;
+    if (/(?:内部|外部|全部|总部|局部|中部|东部|西部|南部|北部|干部|俱乐部|分部|本部|大部|事业部|业务部|市场部|科技部门|中心部|头部|底部|顶部|腰部|结局|布局|格局|大局|邮局|时局|当局|编辑部|部委)$/.test(name) && !/^(?:国家|香港|澳门)/.test(name)) {
+      if (!/(?:编辑部)$/.test(name)) return null;
+    }
+    if (name.length <= 3 && !/^(?:市|省|区)[\u4e00-\u9fff](?:委|局|厅)$/.test(name)) return null;
+  } else if (isGeneric(stem.map((w, i) => (i === stem.length - 1 ? { ...w, text: w.text.replace(ending.pattern, '') || '公司' } : w)))) return null;
+  if (type === 'organization' && /(?:中心|组织|委员会|联盟|基金|产业园|工业园|工作组|专家组|智库|实验室|研究所|医院|协会)$/.test(name)) {
+    if (!proper && !placeStart.test(name) && !/[A-Za-z]/.test(name) && core.length < 4) return null;
+    if (/(?:数据中心|呼叫中心|购物中心|会议中心|研发中心|计算中心|运营中心|算力中心|云中心|以[\u4e00-\u9fff]+为中心|创新中心|制造中心|市中心|区中心|展示中心|展览中心|会展中心|物流中心|融媒体中心|政府基金|产业基金|投资基金|交付中心)$/.test(name)) {
+      if (!/^(?:国家|中国|全国)/.test(name) && core.length < 6) return null;
+      weight = 1;
+    }
+    if (/委员会$/.test(name) && /^(?:国家|中央|中国)(?!.*标准)/.test(name) && !/学会|协会|学术/.test(name)) type = 'government';
+  }
+  if (type === 'company') {
+    if (!proper && core.length < 3) return null;
+    if (!proper && !/(?:有限责任公司|有限公司|集团)$/.test(name)) weight = 1;
+    if (/银行$/.test(name) && !proper && !/^(?:中国|国家|亚洲|欧洲)/.test(name)) return null;
+  }
+  if (type === 'university' && !proper && !placeStart.test(name)) {
+    if (core.length < 4 || /^(?:各|商|科研|高等|高职|职业)/.test(name)) return null;
+    weight = 1;
+  }
+  if (type === 'media' && core.length < 1) return null;
+  return { type, rule: 'ending', weight };
+}
+
+/** A long span of several organisations: the inner ones by their own. 清华大学|公共管理学院 has 清华大学 too. */
+export function innerOrganizations(unit: Unit, mention: Mention): Mention[] {
+  const name = unit.plain.slice(mention.start, mention.end);
+  const out: Mention[] = [];
+  for (const match of name.matchAll(/(?:大学|医院|科学院|有限公司|集团|研究院)(?=[\u4e00-\u9fff]{3,})/g)) {
+    const end = match.index + match[0].length;
+    const head = name.slice(0, end);
+    const type = /大学$/.test(head) ? 'university' : /有限公司|集团$/.test(head) ? 'company' : 'organization';
+    if (head.length >= 4) out.push({ unit, start: mention.start, end: mention.start + end, type, rule: 'inner', weight: 2 });
+    const rest = name.slice(end);
+    if (/医院|大学/.test(match[0]) && /^(?:国家|中国|[\u4e00-\u9fff]{6,}(?:中心|研究院|实验室)$)/.test(rest) && rest.length >= 6)
+      out.push({ unit, start: mention.start + end, end: mention.end, type: 'organization', rule: 'inner', weight: 2 });
+  }
+  return out;
+}

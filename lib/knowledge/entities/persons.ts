@@ -1,0 +1,162 @@
+/**
+ * Persons: by the post before the name (董事长某某表示), the post behind it (某某教授), the bracket after it
+ * （某社社长）, and by who speaks. Names are read by surname and by what may follow a name.
+ */
+import type { Unit } from '../document.ts';
+import { afterName, doubleSurnames, postPattern, surnames, weakSurnames } from '../lexical/people.ts';
+import type { Mention } from './mention.ts';
+
+const say =
+  '表示|说|称|认为|指出|介绍|透露|告诉|强调|坦言|提醒|提示|建议|呼吁|分析|解释|评价|看来|预计|预测|估计|直言|补充|回应|同样认为|明确|写道|出席|主持|致辞|发表|宣布';
+const strongAfter = new RegExp(`^(?:[，。：；、（）”]|(?:对[^，。]{2,16})?(?:${say})|同志|先生|女士|在接受|在(?:会上|大会|论坛|演讲|致辞|发言))`);
+const oneCharAfter = /^[在对就于向和与等也还曾则将已是的为从以因获任作率给到去来看谈笑认用把被让亦又更均]/;
+const han = /^[\u4e00-\u9fff]+$/;
+const foreignPart = '[\\u4e00-\\u9fff]';
+
+/** End of a person's name that begins at `at`, or -1. */
+export function nameEnd(unit: Unit, at: number): number {
+  const text = unit.plain;
+  const foreign = new RegExp(`^${foreignPart}{1,7}(?:·(?:${foreignPart}{1,7}|[A-Z]\\.?))+`).exec(text.slice(at, at + 30));
+  if (foreign) {
+    const lastDot = foreign[0].lastIndexOf('·');
+    for (let n = 1; lastDot + n < foreign[0].length; n++) {
+      if (afterName.test(text.slice(at + lastDot + 1 + n)) && n >= 2) return at + lastDot + 1 + n;
+    }
+    return at + foreign[0].length;
+  }
+  const latin = /^ ?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}/.exec(text.slice(at, at + 40));
+  if (latin) return at + latin[0].length;
+  const double = doubleSurnames.includes(text.slice(at, at + 2));
+  const single = surnames.has(text[at] ?? '');
+  if (!double && !single) return -1;
+  const fits = (length: number) => {
+    const name = text.slice(at, at + length);
+    const rest = text.slice(at + length);
+    return name.length === length && han.test(name) && (rest === '' || afterName.test(rest)) && !isWord(unit, at, at + length, rest);
+  };
+  const shortest = double ? 3 : 2;
+  for (let length = shortest; length <= shortest + 1; length++) {
+    if (!fits(length)) continue;
+    const rest = text.slice(at + length);
+    if (length === shortest && oneCharAfter.test(rest) && !strongAfter.test(rest) && fits(length + 1) && strongAfter.test(text.slice(at + length + 1))) continue;
+    return at + length;
+  }
+  if (double && fits(4)) return at + 4;
+  return -1;
+}
+
+/** The supposed name is a dictionary word that isn't used as a name: 方面, 相关. */
+function isWord(unit: Unit, start: number, end: number, rest: string): boolean {
+  const word = unit.words.find((w) => w.start === start);
+  if (!word) return false;
+  if (word.end === end) {
+    if (/^(?:nr|nrt|nrfg|ns|nz|x)/.test(word.tag)) return false;
+    return !(strongAfter.test(rest) && /^(?:n|nz|a|i|l|b)/.test(word.tag) && !/^[，、。]/.test(rest));
+  }
+  if (word.end > end) return word.tag !== 'x' && !/^nr/.test(word.tag);
+  return word.end - word.start >= 2 && !/^(?:nr|nrt|nrfg|ns|nz|x|j)/.test(word.tag) && weakSurnames.has(unit.plain[start]!);
+}
+
+/** What stands before the name in its clause: organisation and posts. */
+function roleBefore(text: string, at: number): string {
+  let start = at;
+  let depth = 0;
+  while (start > 0) {
+    const char = text[start - 1]!;
+    if (char === '）') depth++;
+    else if (char === '（') {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && /[，。；：！？“”《》\t]/.test(char)) break;
+    start--;
+  }
+  return text
+    .slice(start, at)
+    .replace(/^(?:在|对此|对于|据|当天|日前|近日|会上|其中|此外|同时|正如|例如|但|而|被问及|由|向|以|与|和|针对此|、)+/, '')
+    .replace(/^.{0,12}?(?:会上|期间|看来)，?/, '')
+    .trim();
+}
+
+export function personMentions(unit: Unit): Mention[] {
+  const out: Mention[] = [];
+  const text = unit.plain;
+  const taken = new Set<number>();
+  const add = (start: number, end: number, rule: string, weight: number, role: string) => {
+    if (taken.has(start)) return;
+    taken.add(start);
+    out.push({ unit, start, end, type: 'person', rule, weight, ...(role === '' ? {} : { role }) });
+  };
+  for (const match of text.matchAll(postPattern)) {
+    let at = match.index + match[0].length;
+    if (/^[”]/.test(text.slice(at))) continue;
+    if (text[at] === ' ') at++;
+    let end = nameEnd(unit, at);
+    if (end < 0 && text[at] === '兼') continue;
+    if (end < 0) continue;
+    const name = text.slice(at, end);
+    if (generic.test(match[0]) && !strongAfter.test(text.slice(end))) continue;
+    if (isTitleAgain(text, at, end)) continue;
+    const role = roleBefore(text, at);
+    add(at, end, 'post-before', weakSurnames.has(name[0]!) && !strongAfter.test(text.slice(end)) ? 1 : 2, role);
+    // 专家甲、乙、丙
+    while (/^[、和与及]/.test(text.slice(end))) {
+      const next = end + 1;
+      const nextEnd = nameEnd(unit, next);
+      if (nextEnd < 0 || nextEnd - next > 4) break;
+      if (!/^[、和与及等，。表说认在]/.test(text.slice(nextEnd))) break;
+      add(next, nextEnd, 'name-list', 1, role);
+      end = nextEnd;
+    }
+  }
+  // 某某（某社社长）
+  for (const match of text.matchAll(/（([^（）]{3,40})）/g)) {
+    if (!new RegExp(`(?:${postPattern.source})`).test(match[1]!)) continue;
+    for (const length of [3, 2, 4]) {
+      const start = match.index - length;
+      if (start < 0) continue;
+      const whole = new RegExp(`(?:^|[，。、；：\\s”）])((?:${foreignPart}{1,6}·)+${foreignPart}{1,6})$`).exec(text.slice(0, match.index));
+      if (whole) {
+        add(match.index - whole[1]!.length, match.index, 'bracket-post', 2, match[1]!);
+        break;
+      }
+      const before = text[start - 1] ?? '。';
+      const name = text.slice(start, match.index);
+      const known = doubleSurnames.includes(name.slice(0, 2)) ? length >= 3 : surnames.has(name[0]!) && length <= 3;
+      if (known && han.test(name) && /[，。、；：\s”）！？]/.test(before)) {
+        add(start, match.index, 'bracket-post', 2, match[1]!);
+        break;
+      }
+    }
+  }
+  // 习近平总书记, 某某院士
+  for (const match of text.matchAll(/(?:总书记|总理|总统|首相|主席|院士|教授|先生|女士|博士|同志|部长)/g)) {
+    for (const length of [3, 2]) {
+      const start = match.index - length;
+      const name = text.slice(Math.max(0, start), match.index);
+      if (start < 0 || !surnames.has(name[0]!) || !han.test(name) || taken.has(start)) continue;
+      const before = text[start - 1] ?? '。';
+      const word = unit.words.find((w) => w.start === start);
+      if (!/[，。、；：\s“”！？以由在和与]/.test(before) || !word || word.end !== match.index || !/^(?:nr|x)/.test(word.tag)) continue;
+      add(start, match.index, 'post-after', 2, match[0]);
+      break;
+    }
+  }
+  // ”某某说
+  for (const match of text.matchAll(new RegExp(`(?:^|[，。；：！？”])(?=[\\u4e00-\\u9fff·]{2,12}?(?:${say}))`, 'g'))) {
+    const at = match.index + match[0].length;
+    const end = nameEnd(unit, at);
+    if (end < 0 || !new RegExp(`^(?:对[^，。]{2,14})?(?:${say})`).test(text.slice(end))) continue;
+    const word = unit.words.find((w) => w.start === at);
+    const tagged = word !== undefined && word.end === end && /^nr/.test(word.tag);
+    const dotted = text.slice(at, end).includes('·');
+    add(at, end, 'speaker', tagged || dotted ? 2 : 1, '');
+  }
+  return out;
+}
+
+const generic = /^(?:专家|学者|代表|委员|顾问|学生|秘书|主任|干事|作者|组长|负责人|指挥|经理|博士|工程师|研究生|书记)$/;
+
+/** After 总经理助理 or 主任委员 the next words are part of the post. */
+function isTitleAgain(text: string, at: number, end: number): boolean {
+  return /^(?:助理|兼|委员|单位|成员|单|级|方|党|常|高|时任|党组)$/.test(text.slice(at, Math.min(end, at + 2))) || /^(?:会|团|处|人|性|作|制)/.test(text.slice(at, at + 1)) && !strongAfter.test(text.slice(end));
+}

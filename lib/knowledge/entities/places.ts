@@ -1,0 +1,46 @@
+/**
+ * Places by their class: 市, 区, 县, 州, 邦, 新区, and what stands by itself beside them. Names of general
+ * knowledge come from the gazetteer.
+ */
+import type { Unit } from '../document.ts';
+import { knownForm } from './gazetteer.ts';
+import type { Mention } from './mention.ts';
+
+const notPlaces =
+  /^(?:城市|省市|都市|上市|超市|股市|门市|入市|全市|该市|我市|本市|各市|地市|县市|区市|楼市|市|区|省|县|州|镇|邦|全省|该省|我省|各省|全区|地区|社区|园区|小区|片区|景区|厂区|山区|灾区|牧区|农区|城区|市区|郊区|校区|专区|特区|禁区|误区|盲区|新区|高新区|开发区|示范区|试验区|保税区|自贸区|合作区|经济区|功能区|各区|辖区|乡镇|城镇|小镇|区县|郡县|节省|无区|市县|选区|军区|战区|库区|港区|[\u4e00-\u9fff]*(?:创新发展试验区|先导区|先行区))$/;
+
+export function placeMentions(unit: Unit): Mention[] {
+  const out: Mention[] = [];
+  const { words, plain } = unit;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (/^ns$/.test(word.tag) && /(?:省|市|区|县|州|邦|镇|新区|半岛|群岛|岛|湾|港)$/.test(word.text) && word.text.length >= 3 && !notPlaces.test(word.text)) {
+      out.push(place(unit, word.start, word.end, 'ending', 2));
+      continue;
+    }
+    // 临澜|市, 望海|新区, 北宁|省
+    if (/^(?:省|市|区|县|州|邦|新区|高新区|开发区|自贸区|示范区|大湾区|科学城|科技城|创新园|工业园|产业园|软件园)$/.test(word.text) && i > 0) {
+      const before = words[i - 1]!;
+      if (before.end !== word.start || !/^(?:ns|nr|x|nz|n|nrt|s|f|g|ng|j|v)$/.test(before.tag) || before.text.length < 2 || before.text.length > 6) continue;
+      if (/^(?:v|n|j)$/.test(before.tag) && !/^(?:市|省|县|邦)$/.test(word.text)) continue;
+      const name = before.text + word.text;
+      if (notPlaces.test(name) || /^(?:全|该|各|我|本|两|多|一|某|其|大|中|小|老|新|城|股|楼|车|债|现货|期货|消费|互联网|资本|国内|国际|地级|直辖|智慧|中心|重点|核心|试点|示范|沿海|沿边|主城|先行|经济|工业|产业|技术|高新|高新技术|综合|自由贸易|自贸)/.test(name)) continue;
+      if (/^(?:v|n|j)$/.test(before.tag) && plain[word.end] !== undefined && /[\u4e00-\u9fff]/.test(plain[word.end]!) && !/^[的在将把已与和发]/.test(plain[word.end]!)) continue;
+      out.push(place(unit, before.start, word.end, 'ending', /^(?:ns|nr|x|nz|nrt)$/.test(before.tag) ? 2 : 1));
+    } else if (/(?:示范区|试验区|先行区|自贸试验区|产业园区|科技园区)$/.test(word.text) && i > 1) {
+      // 某市国家创新示范区: from the place on.
+      let first = i;
+      while (first > 0 && i - first < 6 && /^(?:n|nz|nt|ns|vn|v|x|j|l|b|eng|an)$/.test(words[first - 1]!.tag) && words[first]!.tag !== 'ns') first--;
+      if (words[first]!.tag === 'ns' && first < i - 1) out.push(place(unit, words[first]!.start, word.end, 'zone', 2));
+    } else if (word.tag === 'ns' && word.text.length >= 2 && !knownForm(word.text) && out.at(-1)?.end !== word.end) {
+      out.push(place(unit, word.start, word.end, 'tag', 1));
+    }
+  }
+  return out;
+}
+
+function place(unit: Unit, start: number, end: number, rule: string, weight: number): Mention {
+  const name = unit.plain.slice(start, end);
+  const known = knownForm(name.replace(/[省市]$/, ''));
+  return { unit, start, end, type: 'place', rule, weight, ...(known?.type === 'place' ? { canonical: known.name } : {}) };
+}

@@ -1,0 +1,101 @@
+/** Laws, programmes and slogans that work like programmes, named without 《》; from general knowledge. */
+import type { PolicyKind } from '#lib/model/kinds.ts';
+
+interface Named {
+  forms: string[];
+  kind: PolicyKind;
+  region: string;
+}
+
+const programmes = `
+新基建 数字新基建 新型基础设施建设 新型基础设施
+数字中国 “数字中国”
+网络强国 “网络强国”
+制造强国
+质量强国
+科技强国
+交通强国
+“一带一路”倡议 一带一路
+数字丝绸之路
+数字乡村
+中国制造2025
+“上云用数赋智”行动 上云用数赋智
+宽带中国
+“双千兆”行动 双千兆 “双千兆”
+东数西算
+“互联网+”行动 “互联网+”行动计划
+“互联网+政务服务” 互联网+政务服务
+“互联网+监管” 互联网+监管
+“互联网+医疗健康” 互联网+医疗健康
+“互联网+教育”
+“双碳”目标
+提速降费
+携号转网
+863计划
+火炬计划
+星火计划
+千人计划
+健康中国
+平安中国
+美丽中国
+数字政府
+工业4.0战略
+“星光中国芯工程”
+科技冬奥
+国家重点研发计划
+`;
+const laws = `
+中华人民共和国个人信息保护法 个人信息保护法
+中华人民共和国数据安全法 数据安全法
+中华人民共和国网络安全法 网络安全法
+中华人民共和国电信法 电信法
+中华人民共和国电子商务法 电子商务法
+中华人民共和国密码法 密码法
+中华人民共和国反垄断法 反垄断法
+中华人民共和国反不正当竞争法 反不正当竞争法
+中华人民共和国消费者权益保护法 消费者权益保护法
+中华人民共和国著作权法 著作权法
+中华人民共和国专利法 专利法
+中华人民共和国商标法 商标法
+中华人民共和国广告法 广告法
+中华人民共和国民法典 民法典
+中华人民共和国刑法修正案
+中华人民共和国出口管制法 出口管制法
+中华人民共和国外商投资法 外商投资法
+中华人民共和国未成年人保护法 未成年人保护法
+中华人民共和国电子签名法 电子签名法
+中华人民共和国科学技术进步法 科学技术进步法
+中华人民共和国政府采购法 政府采购法
+中华人民共和国中小企业促进法 中小企业促进法
+中华人民共和国行政许可法 行政许可法
+关键信息基础设施安全保护条例
+反电信网络诈骗法
+`;
+const foreign: readonly [string, string][] = [
+  ['通用数据保护条例 GDPR 一般数据保护条例', '欧盟'],
+  ['数字服务法 数字服务法案', '欧盟'],
+  ['数字市场法 数字市场法案', '欧盟'],
+  ['数据治理法案 数据治理法', '欧盟'],
+  ['芯片与科学法案 芯片法案', '美国'],
+  ['加州消费者隐私法案 加州消费者隐私法 CCPA', '美国'],
+  ['谢尔曼法 谢尔曼反托拉斯法', '美国'],
+  ['通信规范法 通信规范法第230条', '美国'],
+  ['外国投资风险审查现代化法案', '美国'],
+  ['联合国宪章', 'international'],
+  ['清洁网络计划 “清洁网络”计划 “清洁网络”行动计划', '美国'],
+];
+
+const rows = (list: string, kind: PolicyKind): Named[] =>
+  list
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ forms: line.trim().split(' '), kind, region: 'national' }));
+
+export const namedPolicies: readonly Named[] = [
+  ...rows(programmes, 'programme'),
+  ...rows(laws, 'law'),
+  ...foreign.map(([forms, region]): Named => ({ forms: forms.split(' '), kind: /计划/.test(forms) ? 'programme' : 'law', region })),
+];
+
+/** Known without 《》 only where the sentence treats them as instruments; too common otherwise. */
+export const shyForms = new Set(['新型基础设施', '数字政府', '提速降费', '携号转网', '健康中国', '平安中国', '美丽中国', '科技强国', '交通强国', '东数西算', 'GDPR']);
