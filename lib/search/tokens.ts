@@ -8,8 +8,8 @@ import { charClass, DIGIT, HAN, LATIN, SYLLABIC } from '#lib/text/char-class.ts'
 /** Keys from here on are pairs of characters: 0x3005 is the first unit that counts as one. */
 export const FIRST_PAIR = 0x30050000;
 
-/** Receives a token: its key and the folded units [start, end) it covers. */
-export type Emit = (key: number, start: number, end: number) => void;
+/** Receives a token: its key, the folded units [start, end) it covers, and whether it is a word or number. */
+export type Emit = (key: number, start: number, end: number, isWord: boolean) => void;
 
 const isChinese = (unit: number) => charClass[unit] === HAN || charClass[unit] === SYLLABIC;
 
@@ -24,6 +24,12 @@ export function wordKey(text: string): number {
   return (hash >>> 0) % FIRST_PAIR;
 }
 
+/** The key under which a document is found that lists this folded phrase among its terms. */
+export const phraseKey = (phrase: string): number => wordKey(`\0p${phrase}`);
+
+/** The key under which a briefing is found that cites this entity or policy. */
+export const citedKey = (id: string): number => wordKey(`\0c${id}`);
+
 /** Cuts folded text (see `foldString`) into tokens, in order of their start. */
 export function tokenise(folded: string, emit: Emit): void {
   const length = folded.length;
@@ -33,14 +39,14 @@ export function tokenise(folded: string, emit: Emit): void {
     if (isChinese(unit)) {
       let end = i + 1;
       while (end < length && isChinese(folded.charCodeAt(end))) end++;
-      if (end - i === 1) emit(pairKey(unit, 0), i, end);
+      if (end - i === 1) emit(pairKey(unit, 0), i, end, false);
       else
         for (let k = i; k + 1 < end; k++)
-          emit(pairKey(folded.charCodeAt(k), folded.charCodeAt(k + 1)), k, k + 2);
+          emit(pairKey(folded.charCodeAt(k), folded.charCodeAt(k + 1)), k, k + 2, false);
       i = end;
     } else {
       const end = wordEnd(folded, i);
-      if (end > i) emit(wordKey(folded.slice(i, end)), i, end);
+      if (end > i) emit(wordKey(folded.slice(i, end).replaceAll(',', '')), i, end, true);
       i = Math.max(end, i + 1);
     }
   }
@@ -63,4 +69,11 @@ function wordEnd(text: string, start: number): number {
     if (!inNumber) break;
   }
   return end;
+}
+
+/** The keys of all tokens of folded text, each once. */
+export function tokenKeys(folded: string): number[] {
+  const keys = new Set<number>();
+  tokenise(folded, (key) => keys.add(key));
+  return [...keys];
 }

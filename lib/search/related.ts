@@ -1,0 +1,233 @@
+/**
+ * Briefings that belong to a page. What a page and a briefing share is weighed by how rare it is in the base
+ * and in the language, and by its role on the page; things said twice in other words count once; and the
+ * strongest shared thing alone is never enough, so that a sponsor's name or a company in passing stays silent.
+ */
+
+import type { Words } from '#lib/lexicon/words.ts';
+import type { TermType } from '#lib/model/kinds.ts';
+import { cutWords, type Word } from './cut.ts';
+import type { RelatedBriefing } from './hits.ts';
+import { plain } from './mainland.ts';
+import { countOf, countOfAll, type Part, type Postings, postingsOf, postingsOfAll } from './part.ts';
+import { docId, type Segment } from './segment.ts';
+import { citedKey, phraseKey, tokenKeys } from './tokens.ts';
+import { genreWords } from './vocabulary.ts';
+
+/** An entity or policy found on the page. */
+export interface PageTerm {
+  id: string;
+  type: TermType;
+  /** Its names, the usual one first. */
+  names: readonly string[];
+  /** Mentions on the page. */
+  count: number;
+  inTitle: boolean;
+}
+
+export interface RelatedPage {
+  title: string;
+  text: string;
+  terms: readonly PageTerm[];
+}
+
+/** What the page says, as it can be looked up. */
+interface Feature {
+  label: string;
+  folded: string;
+  count: number;
+  inTitle: boolean;
+  /** Of this kind of thing, 0 to 1: names of places say less than names of products. */
+  worth: number;
+  /** Any of these sets of keys makes a document have it. */
+  ways: number[][];
+  weight: number;
+}
+
+/** So much of a page is read; what comes after is comments. */
+const mostCharacters = 30_000;
+/** So many features are looked up: the most telling ones. */
+const mostFeatures = 120;
+/** Bits of surprise from which a word begins to tell something, and from which it tells all it can. */
+const commonBits = 10;
+const rareBits = 20;
+/** A page of this many words says each thing once; a longer one repeats what it is about. */
+const usualWords = 250;
+/** What one shared thing can add at most: the rarity of what one briefing of forty has. */
+const most = 8;
+/** What the best briefing must share with the page beside the strongest thing, and what the others must. */
+const gate = 7.5;
+const followers = 3.5;
+
+const dull = new Set(['u', 'p', 'c', 'd', 'r', 'm', 'q', 'f', 'y', 'o', 'e', 't', 'mq', 'h', 'k']);
+const worthOf: Partial<Record<TermType, number>> = {
+  place: 0.4,
+  technology: 0.7,
+  government: 0.7,
+  media: 0.7,
+};
+
+export interface PlannedPage {
+  features: Feature[];
+}
+
+/** What the page says, the most telling first. */
+export function planRelated(page: RelatedPage, part: Part, words: Words): PlannedPage {
+  const lines = `${page.title}\n${page.text}`.slice(0, mostCharacters).split('\n');
+  const cut = lines.map((line) => cutWords(plain(line), { words }));
+  const length = cut.reduce((sum, line) => sum + line.length, 0);
+  const features = new Map<string, Feature>();
+  for (const term of page.terms) addTerm(features, term);
+  cut.forEach((line, i) => {
+    addWords(features, line, i === 0);
+    addPhrases(features, line, i === 0, part);
+  });
+  const weighed: Feature[] = [];
+  for (const feature of features.values()) {
+    const count = Math.max(...feature.ways.map((keys) => countOfAll(part, keys)));
+    if (count === 0) continue;
+    const often = feature.count / (feature.count + Math.max(1, length / usualWords));
+    feature.weight = rarity(part, count) * feature.worth * 2 * often * (feature.inTitle ? 1.3 : 1);
+    if (feature.weight > 0.05) weighed.push(feature);
+  }
+  weighed.sort((a, b) => b.weight - a.weight);
+  return { features: weighed.slice(0, mostFeatures) };
+}
+
+/** 0 for what every briefing has; what only one has weighs the same in a small base as in a large one. */
+function rarity(part: Part, count: number): number {
+  const scale = Math.log2(41 / 1.5) / Math.log2((part.size + 1) / 1.5);
+  return Math.max(0, Math.log2((part.size + 1) / (count + 0.5)) * Math.min(1, scale));
+}
+
+function addTerm(features: Map<string, Feature>, { id, type, names, count, inTitle }: PageTerm): void {
+  const forms = [...new Set(names.map(plain))].filter((name) => name.length > 1);
+  features.set(`\0${id}`, {
+    label: names[0]!,
+    folded: forms[0] ?? id,
+    count,
+    inTitle,
+    worth: 1.2 * (worthOf[type] ?? 1),
+    ways: [[citedKey(id)], ...forms.map(tokenKeys)],
+    weight: 0,
+  });
+}
+
+function addWords(features: Map<string, Feature>, line: readonly Word[], inTitle: boolean): void {
+  for (const { text, bits, pos } of line) {
+    if (text.length < 2 || /^[\d.,]+$/.test(text) || (pos && dull.has(pos))) continue;
+    const known = features.get(text);
+    if (known) {
+      known.count++;
+      continue;
+    }
+    const acts = pos !== null && pos !== 'vn' && /^[va]/.test(pos);
+    const worth = told(bits < 0 ? 22 : bits) * (acts ? 0.5 : 1) * (genreWords.has(text) ? 0.25 : 1);
+    if (worth === 0) continue;
+    const ways = [tokenKeys(text)];
+    features.set(text, { label: text, folded: text, count: 1, inTitle, worth, ways, weight: 0 });
+  }
+}
+
+/** Index terms of briefings that stand on the page, from the beginning of a word to the end of one. */
+function addPhrases(
+  features: Map<string, Feature>,
+  line: readonly Word[],
+  inTitle: boolean,
+  part: Part,
+): void {
+  for (let i = 0; i < line.length; i++) {
+    let phrase = '';
+    for (let k = i; k < Math.min(line.length, i + 8); k++) {
+      const gap = k > i ? line[k]!.start - line[k - 1]!.end : 0;
+      if (gap > 1) break;
+      phrase += (gap === 1 ? ' ' : '') + line[k]!.text;
+      if (phrase.length > 16) break;
+      if (phrase.length < 2) continue;
+      const id = `\0p${phrase}`;
+      const known = features.get(id);
+      if (known) {
+        known.count++;
+        continue;
+      }
+      if (countOf(part, phraseKey(phrase)) === 0) continue;
+      const bits = k === i ? (line[i]!.bits < 0 ? 20 : line[i]!.bits) : phrase.length > 3 ? 22 : 18;
+      const worth = told(bits) * (genreWords.has(phrase) ? 0.25 : 1);
+      const ways = [[phraseKey(phrase)], tokenKeys(phrase)];
+      features.set(id, { label: phrase, folded: phrase, count: 1, inTitle, worth, ways, weight: 0 });
+    }
+  }
+}
+
+const told = (bits: number) => Math.min(1, Math.max(0, (bits - commonBits) / (rareBits - commonBits)));
+
+/** All keys whose postings {@link rankRelated} will read. */
+export const keysOfPage = (plan: PlannedPage): number[] => plan.features.flatMap(({ ways }) => ways.flat());
+
+interface Share {
+  feature: Feature;
+  value: number;
+}
+
+export function rankRelated(plan: PlannedPage, part: Part, limit: number): RelatedBriefing[] {
+  const found: RelatedBriefing[] = [];
+  let passed = false;
+  for (const segment of part.segments) {
+    const shares = new Map<number, Share[]>();
+    for (const feature of plan.features) {
+      for (const [doc, count] of holders(segment, feature)) {
+        if (segment.gone[doc]) continue;
+        const value = Math.min(most, feature.weight * (count / (count + 1)) * 2);
+        const list = shares.get(doc);
+        if (list) list.push({ feature, value });
+        else shares.set(doc, [{ feature, value }]);
+      }
+    }
+    for (const [doc, list] of shares) {
+      const things = together(list);
+      const score = things.reduce((sum, thing) => sum + thing.value, 0);
+      const beside = score - things[0]!.value;
+      if (beside < followers) continue;
+      passed ||= beside >= gate;
+      const shared = things.filter((thing) => thing.value >= 1).map((thing) => thing.label);
+      found.push({ briefingId: docId(segment, doc), score, shared: shared.slice(0, 8) });
+    }
+  }
+  if (!passed) return [];
+  found.sort((a, b) => b.score - a.score || (a.briefingId < b.briefingId ? -1 : 1));
+  return found.slice(0, limit);
+}
+
+function holders(segment: Segment, { ways }: Feature): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const keys of ways) {
+    const list: Postings = keys.length === 1 ? postingsOf(segment, keys[0]!) : postingsOfAll(segment, keys);
+    list.docs.forEach((doc, i) => {
+      counts.set(doc, Math.max(counts.get(doc) ?? 0, list.counts[i]!));
+    });
+  }
+  return counts;
+}
+
+/** Things whose words lie inside one another are one thing: it counts as its strongest, and little more. */
+function together(list: Share[]): { label: string; value: number }[] {
+  list.sort((a, b) => b.feature.folded.length - a.feature.folded.length || b.value - a.value);
+  const things: { folded: string; label: string; value: number; more: number }[] = [];
+  for (const { feature, value } of list) {
+    const { folded, label } = feature;
+    const thing = things.find((known) => known.folded.includes(folded));
+    if (!thing) things.push({ folded, label, value, more: 0 });
+    else {
+      thing.more += Math.min(thing.value, value);
+      if (value > thing.value) {
+        thing.value = value;
+        thing.label = label;
+      }
+    }
+  }
+  const counted = things.map(({ label, value, more }) => ({
+    label,
+    value: Math.min(most, value + 0.1 * more),
+  }));
+  return counted.sort((a, b) => b.value - a.value);
+}

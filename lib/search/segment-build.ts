@@ -1,0 +1,182 @@
+/** Builds a segment from documents: tokens counted by field, names with their readings, all sorted and flat. */
+import { readingsOf } from '#lib/text/pinyin.ts';
+import { packArrays } from './arrays.ts';
+import { type DocType, docTypes, SEGMENT_VERSION, type SegmentMeta, writePostings } from './segment.ts';
+import { citedKey, phraseKey, tokenise } from './tokens.ts';
+
+export interface DocInput {
+  id: string;
+  type: DocType;
+  /** The bulletin, and its section; empty where there is none. */
+  group: string;
+  section: string;
+  /** Folded text with its weight, a small whole number. */
+  fields: readonly (readonly [weight: number, text: string])[];
+  /** Folded names it goes by. */
+  names: readonly string[];
+  /** Folded names that belong to nobody: index terms, topics. Also findable whole, see `phraseKey`. */
+  phrases: readonly string[];
+  /** Ids of the entities and policies it cites. */
+  cites: readonly string[];
+  /** Amounts of its figures, in base units. */
+  amounts: readonly number[];
+}
+
+/** The two buffers that `openSegment` takes. */
+export interface SegmentBytes {
+  head: ArrayBuffer;
+  postings: ArrayBuffer;
+}
+
+const longestReading = 12;
+
+export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
+  const { keys, starts, counts, bytes, lengths, words } = invert(docs);
+  const groups = [...new Set(docs.map((doc) => doc.group))];
+  const sections = [...new Set(docs.map((doc) => doc.section))];
+  const meta: SegmentMeta = {
+    groups,
+    sections,
+    total: lengths.reduce((sum, length) => sum + length, 0),
+    postingBytes: bytes.length,
+  };
+  const ids = pool(docs.map((doc) => new TextEncoder().encode(doc.id)));
+  const wordPool = pool([...words].sort().map((word) => new TextEncoder().encode(word)));
+  const figures = docs.flatMap((doc, i) => doc.amounts.map((amount) => [amount, i] as const));
+  figures.sort((a, b) => a[0] - b[0]);
+  const groupAt = new Map(groups.map((group, i) => [group, i]));
+  const sectionAt = new Map(sections.map((section, i) => [section, i]));
+  const head = packArrays(
+    SEGMENT_VERSION,
+    {
+      keys,
+      starts,
+      counts,
+      idStarts: ids.starts,
+      idBytes: ids.bytes,
+      types: Uint8Array.from(docs, (doc) => docTypes.indexOf(doc.type)),
+      groups: Uint16Array.from(docs, (doc) => groupAt.get(doc.group)!),
+      sections: Uint16Array.from(docs, (doc) => sectionAt.get(doc.section)!),
+      lengths: Uint16Array.from(lengths, (length) => Math.min(65_535, length)),
+      ...nameColumns(docs),
+      wordStarts: wordPool.starts,
+      wordBytes: wordPool.bytes,
+      amounts: Float64Array.from(figures, ([amount]) => amount),
+      amountDocs: Uint32Array.from(figures, ([, doc]) => doc),
+    },
+    meta,
+  );
+  return { head, postings: Uint8Array.from(bytes).buffer };
+}
+
+function invert(docs: readonly DocInput[]) {
+  const lists = new Map<number, { docs: number[]; counts: number[] }>();
+  const words = new Set<string>();
+  const lengths: number[] = [];
+  docs.forEach((doc, number) => {
+    let length = 0;
+    const add = (key: number, weight: number) => {
+      let list = lists.get(key);
+      if (!list) {
+        list = { docs: [], counts: [] };
+        lists.set(key, list);
+      }
+      const last = list.docs.length - 1;
+      if (list.docs[last] === number) list.counts[last]! += weight;
+      else {
+        list.docs.push(number);
+        list.counts.push(weight);
+      }
+    };
+    for (const [weight, text] of doc.fields) {
+      tokenise(text, (key, start, end, isWord) => {
+        add(key, weight);
+        length += weight;
+        if (isWord && !/^\d/.test(text[start]!)) words.add(text.slice(start, end));
+      });
+    }
+    for (const phrase of new Set(doc.phrases)) add(phraseKey(phrase), 1);
+    for (const id of doc.cites) add(citedKey(id), 1);
+    lengths.push(length);
+  });
+  const keys = Uint32Array.from(lists.keys()).sort();
+  const starts = new Uint32Array(keys.length + 1);
+  const counts = new Uint16Array(keys.length);
+  const bytes: number[] = [];
+  keys.forEach((key, at) => {
+    const list = lists.get(key)!;
+    counts[at] = list.docs.length;
+    writePostings(list.docs, list.counts, bytes);
+    starts[at + 1] = bytes.length;
+  });
+  return { keys, starts, counts, bytes, lengths, words };
+}
+
+function nameColumns(docs: readonly DocInput[]) {
+  const names: string[] = [];
+  const nameRows = new Uint32Array(docs.length + 1);
+  docs.forEach((doc, i) => {
+    names.push(...new Set(doc.names));
+    nameRows[i + 1] = names.length;
+  });
+  const owned = new Set(names);
+  names.push(...new Set(docs.flatMap((doc) => doc.phrases.filter((phrase) => !owned.has(phrase)))));
+  const units = pool16(names);
+  const backwards = names.map((name) => [...name].reverse().join(''));
+  const readings: { name: number; syllables: string[]; letters: string; initials: string }[] = [];
+  names.forEach((text, name) => {
+    if (text.length > longestReading) return;
+    for (const syllables of readingsOf(text)) {
+      const initials = syllables.map((syllable) => syllable[0]).join('');
+      readings.push({ name, syllables, letters: syllables.join(''), initials });
+    }
+  });
+  const encoder = new TextEncoder();
+  const letters = pool(readings.map((reading) => encoder.encode(reading.letters)));
+  const chars = pool(readings.map((reading) => Uint8Array.from(reading.syllables, (s) => s.length)));
+  return {
+    nameRows,
+    nameStarts: units.starts,
+    nameUnits: units.units,
+    byText: order(names.length, (i) => names[i]!),
+    byEnd: order(names.length, (i) => backwards[i]!),
+    readingNames: Uint32Array.from(readings, (reading) => reading.name),
+    readingStarts: letters.starts,
+    letters: letters.bytes,
+    charStarts: chars.starts,
+    charLetters: chars.bytes,
+    byLetters: order(readings.length, (i) => readings[i]!.letters),
+    byInitials: order(readings.length, (i) => readings[i]!.initials),
+  };
+}
+
+/** 0 … n−1 in the order of their keys, by UTF-16 units. */
+function order(n: number, key: (i: number) => string): Uint32Array {
+  const all = Array.from({ length: n }, (_, i) => i);
+  all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
+  return Uint32Array.from(all);
+}
+
+function pool(parts: readonly Uint8Array[]): { starts: Uint32Array; bytes: Uint8Array } {
+  const starts = new Uint32Array(parts.length + 1);
+  parts.forEach((part, i) => {
+    starts[i + 1] = starts[i]! + part.length;
+  });
+  const bytes = new Uint8Array(starts[parts.length]!);
+  parts.forEach((part, i) => {
+    bytes.set(part, starts[i]!);
+  });
+  return { starts, bytes };
+}
+
+function pool16(texts: readonly string[]): { starts: Uint32Array; units: Uint16Array } {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, i) => {
+    starts[i + 1] = starts[i]! + text.length;
+  });
+  const units = new Uint16Array(starts[texts.length]!);
+  texts.forEach((text, i) => {
+    for (let k = 0; k < text.length; k++) units[starts[i]! + k] = text.charCodeAt(k);
+  });
+  return { starts, units };
+}

@@ -1,0 +1,150 @@
+/**
+ * A segment of the index: some documents, which tokens they hold, and the names they go by. It never changes;
+ * what is added makes a new segment, what is removed is crossed out beside it. All of it is views over one
+ * buffer; postings may lie in a second one that is read piece by piece.
+ */
+import { termTypes } from '#lib/model/kinds.ts';
+import { openArrays } from './arrays.ts';
+
+export const SEGMENT_VERSION = 1;
+
+/** What a document is: an index here. */
+export const docTypes = ['briefing', 'clipping', ...termTypes] as const;
+export type DocType = (typeof docTypes)[number];
+
+export type SegmentColumns = {
+  /** Sorted tokens, where the postings of each start (one more for the end), in how many documents each is. */
+  keys: Uint32Array;
+  starts: Uint32Array;
+  counts: Uint16Array;
+  /** Of each document: its id's place in `idBytes`, type, bulletin, section, length in weighted tokens. */
+  idStarts: Uint32Array;
+  idBytes: Uint8Array;
+  types: Uint8Array;
+  groups: Uint16Array;
+  sections: Uint16Array;
+  lengths: Uint16Array;
+  /** Names: rows of document d are [nameRows[d], nameRows[d + 1]); rows after those belong to none. */
+  nameRows: Uint32Array;
+  nameStarts: Uint32Array;
+  nameUnits: Uint16Array;
+  /** Names in order of their text, and of their text read backwards. */
+  byText: Uint32Array;
+  byEnd: Uint32Array;
+  /** Readings: which name, its letters, how many letters each character has. */
+  readingNames: Uint32Array;
+  readingStarts: Uint32Array;
+  letters: Uint8Array;
+  charStarts: Uint32Array;
+  charLetters: Uint8Array;
+  byLetters: Uint32Array;
+  byInitials: Uint32Array;
+  /** Words of other scripts, sorted, for words that are still being typed. */
+  wordStarts: Uint32Array;
+  wordBytes: Uint8Array;
+  /** Figures by amount, ascending, and the document of each. */
+  amounts: Float64Array;
+  amountDocs: Uint32Array;
+};
+
+export interface SegmentMeta {
+  groups: string[];
+  sections: string[];
+  /** Sum of `lengths`. */
+  total: number;
+  /** Bytes of all postings. */
+  postingBytes: number;
+}
+
+export interface Segment {
+  columns: SegmentColumns;
+  meta: SegmentMeta;
+  size: number;
+  /** Documents crossed out: 1 for each that is gone. */
+  gone: Uint8Array;
+  /** Bytes of the postings of key number `at`, or null when they have not been read yet. */
+  postings(at: number): Uint8Array | null;
+}
+
+/** A segment over its two buffers. Throws ArraysMismatch for other bytes. */
+export function openSegment(head: ArrayBuffer, postings: ArrayBuffer | null): Segment {
+  const { columns, meta } = openArrays<SegmentColumns, SegmentMeta>(SEGMENT_VERSION, head);
+  const all = postings && new Uint8Array(postings);
+  const size = columns.types.length;
+  return {
+    columns,
+    meta,
+    size,
+    gone: new Uint8Array(size),
+    postings: (at) => all?.subarray(columns.starts[at]!, columns.starts[at + 1]!) ?? null,
+  };
+}
+
+/** Number of `key` among the segment's keys, or −1. */
+export function keyAt({ columns: { keys } }: Segment, key: number): number {
+  const at = lowerBound(keys, key);
+  return at < keys.length && keys[at] === key ? at : -1;
+}
+
+/** The first place whose value is at least `value`. */
+export function lowerBound(sorted: Uint32Array | Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if (sorted[mid]! < value) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const decoder = new TextDecoder();
+
+export function docId({ columns: { idStarts, idBytes } }: Segment, doc: number): string {
+  return decoder.decode(idBytes.subarray(idStarts[doc]!, idStarts[doc + 1]!));
+}
+
+export function nameText({ columns: { nameStarts, nameUnits } }: Segment, name: number): string {
+  return String.fromCharCode(...nameUnits.subarray(nameStarts[name]!, nameStarts[name + 1]!));
+}
+
+/** Appends postings to `bytes`: differences of document numbers, and the count where it isn't 1. */
+export function writePostings(docs: ArrayLike<number>, counts: ArrayLike<number>, bytes: number[]): void {
+  let before = -1;
+  for (let i = 0; i < docs.length; i++) {
+    let gap = docs[i]! - before - 1;
+    before = docs[i]!;
+    const many = counts[i]! > 1;
+    // Six bits in the first byte beside “more follows” and “a count follows”, then seven a byte.
+    let byte = (gap & 0x3f) | (many ? 0x40 : 0);
+    gap >>>= 6;
+    while (gap > 0) {
+      bytes.push(byte | 0x80);
+      byte = gap & 0x7f;
+      gap >>>= 7;
+    }
+    bytes.push(byte);
+    if (many) bytes.push(Math.min(255, counts[i]!));
+  }
+}
+
+/** Reads postings into `docs` and `counts`, which must be long enough; returns how many there were. */
+export function readPostings(bytes: Uint8Array, docs: Int32Array, counts: Uint8Array): number {
+  let doc = -1;
+  let n = 0;
+  for (let i = 0; i < bytes.length; n++) {
+    let byte = bytes[i++]!;
+    const many = (byte & 0x40) !== 0;
+    let gap = byte & 0x3f;
+    let shift = 6;
+    while ((byte & 0x80) !== 0) {
+      byte = bytes[i++]!;
+      gap |= (byte & 0x7f) << shift;
+      shift += 7;
+    }
+    doc += gap + 1;
+    docs[n] = doc;
+    counts[n] = many ? bytes[i++]! : 1;
+  }
+  return n;
+}
