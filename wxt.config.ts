@@ -10,12 +10,22 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  hooks: {
+    // The benchmark's page is in no build but its own.
+    'entrypoints:found': (wxt, infos) => {
+      if (wxt.config.mode === 'bench') return;
+      const at = infos.findIndex(({ name }) => name === 'bench');
+      if (at >= 0) infos.splice(at, 1);
+    },
+  },
   manifest: ({ mode, browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    ...(mode === 'granted' ? { host_permissions: ['*://*/*'] } : { optional_host_permissions: ['*://*/*'] }),
+    ...(mode === 'granted' || mode === 'bench'
+      ? { host_permissions: ['*://*/*'] }
+      : { optional_host_permissions: ['*://*/*'] }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; " +

@@ -13,7 +13,7 @@ export interface Running {
 export interface BrowserOptions {
   /** The profile; an empty string makes a throw-away one. */
   profile: string;
-  build?: 'granted' | 'production';
+  build?: 'granted' | 'production' | 'bench';
   headless: boolean;
   colorScheme?: 'light' | 'dark';
   language?: string;
@@ -24,9 +24,8 @@ export interface BrowserOptions {
 
 /** Opens Chromium and waits for the worker. Throws with what to do when the build is missing. */
 export async function openChromium(options: BrowserOptions): Promise<Running> {
-  const folder = resolve(
-    options.build === 'production' ? '.output/chrome-mv3' : '.output/chrome-mv3-granted',
-  );
+  const suffix = options.build === 'production' ? '' : `-${options.build ?? 'granted'}`;
+  const folder = resolve(`.output/chrome-mv3${suffix}`);
   if (!existsSync(folder))
     throw new Error(`${folder} is missing: run npm run build:granted (or build) first`);
   const executablePath =
