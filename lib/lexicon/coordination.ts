@@ -126,7 +126,7 @@ function pointsOf({ profile }: Place, item: Item, comma: boolean): number {
       ? 0.5
       : 1.5;
   }
-  if (item.finance) return profile.group === 'business' ? 2.5 : 0;
+  if (item.finance) return profile.group === 'business' ? 3 : 0;
   if (item.food) return -3;
   return item.common && comma ? -1.2 : 0;
 }

@@ -117,3 +117,9 @@ export function cueEnd(cues: Cues, at: number): number {
   const i = firstCueAfter(cues, at);
   return i < cues.length && cues.starts[i] === at ? cues.ends[i]! : -1;
 }
+
+/** Start of the cue that ends at `at`, or -1. */
+export function cueStart(cues: Cues, at: number): number {
+  const i = firstCueAfter(cues, at - 1);
+  return i < cues.length && cues.ends[i] === at ? cues.starts[i]! : -1;
+}

@@ -1,6 +1,6 @@
 /** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
-import { charClass, DIGIT, HAN } from '#lib/text/char-class.ts';
-import { cueEnding, cueStarting, singleCue } from './cues.ts';
+import { charClass, DIGIT, HAN, OTHER } from '#lib/text/char-class.ts';
+import { cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
 import { type Profile, SOMETIMES_RISK } from './profile.ts';
 import { add, type Tally } from './sense.ts';
 import {
@@ -38,8 +38,10 @@ function beside(place: Place, tally: Tally): boolean {
   const { codes, gaps } = view.text;
   const near = neighbours.left[0];
   const next = neighbours.right[0];
-  const leftCue = gaps[span.start] === 0 ? cueEnding(view.cues, span.start) : 0;
-  const rightCue = gaps[span.end] === 0 ? cueStarting(view.cues, span.end) : 0;
+  // Through quotation marks too: “清朗”系列行动.
+  const inQuotes = quoted(place);
+  const leftCue = gaps[span.start] === 0 || inQuotes ? wordCue(place) : 0;
+  const rightCue = gaps[span.end] === 0 || inQuotes ? cueStarting(view.cues, span.end) : 0;
   const business = profile.group === 'business';
 
   if (business) {
@@ -93,6 +95,13 @@ function beside(place: Place, tally: Tally): boolean {
     }
   }
   return strong;
+}
+
+/** Classes of the whole word before: 银行 in 交通银行 says nothing of what follows it. */
+function wordCue({ view, span, neighbours }: Place): number {
+  const near = neighbours.left[0];
+  if (near && near.start < cueStart(view.cues, span.start)) return 0;
+  return cueEnding(view.cues, span.start);
 }
 
 /** Words that may stand between a subject and its verb: adverbs, times, prepositions. */
@@ -150,7 +159,7 @@ function modifier({ view, neighbours }: Place, text: string, profile: Profile): 
   if (tag === null || neutralBefore.test(tag)) return 0;
   if (tag === 'ns' || tag === 'nr' || tag === 'nrt') return profile.kind === 'food' ? -1.2 : 0;
   if (profile.kind === 'trend') return -3;
-  return /^(a|b|z|n|vn|an|l|i)$/.test(tag) ? -1.3 : 0;
+  return /^(a|b|z|n|vn|an|l|i|nt)$/.test(tag) ? -1.3 : 0;
 }
 
 function isPlainNoun({ view }: Place, word: { start: number; end: number }): boolean {
@@ -190,7 +199,9 @@ function frame(place: Place, tally: Tally): void {
     if (atStart && headline && length > span.end + 3) add(tally, 1, 'opens a headline');
     else if (clauseStart && !quoted(place)) add(tally, 0.4, 'opens a clause');
   }
-  const closesClause = after === 0 || (charClass[after] !== HAN && after !== 0x3001 && after !== DE);
+  const closesClause =
+    after === 0 ||
+    (charClass[after] === OTHER && after !== 0x3001 && !'#@('.includes(String.fromCharCode(after)));
   if (closesClause && !quoted(place) && !inTitle) add(tally, -0.4, 'closes a clause');
 }
 

@@ -54,19 +54,21 @@ function digits(place: Place, tally: Tally): void {
       'business words in the sentence',
     );
     add(tally, -Math.min(4, counts[classIndex.stage]! * 0.8), 'games and sport');
-  } else if (
-    /热线|拨打|电话|致电|来电|投诉|市民|政务/.test(
-      String.fromCharCode(
-        ...view.text.codes.subarray(Math.max(0, span.start - 12), Math.min(view.text.length, span.end + 12)),
-      ),
-    )
-  ) {
-    add(tally, 2, 'a telephone number');
+  }
+  if (profile.text.length > 4) {
+    const around = codesAround(place, 12);
+    if (/热线|拨打|电话|致电|来电|投诉|市民|政务/.test(around)) add(tally, 2, 'a telephone number');
   }
   if (before === 0x2e || before === 0x2c) add(tally, -6, 'part of a number');
   const at = view.text.length;
   if (span.end === at && span.start > 0 && charClass[before] !== HAN)
     add(tally, -2, 'a bare number at the end');
+}
+
+function codesAround({ view: { text }, span }: Place, reach: number): string {
+  return String.fromCharCode(
+    ...text.codes.subarray(Math.max(0, span.start - reach), Math.min(text.length, span.end + reach)),
+  );
 }
 
 const storage =

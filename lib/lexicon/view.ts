@@ -1,6 +1,7 @@
 /** One block as the checks see it: folded text, its finds that are words, cues, and the page around it. */
 import { type Folded, GAP_CLOSE, GAP_OPEN, GAP_SPACE } from '#lib/text/normalise.ts';
 import type { Candidate } from './candidates.ts';
+import type { Container } from './container.ts';
 import { type Cues, firstCueAfter } from './cues.ts';
 import type { Neighbours, Span } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -11,13 +12,23 @@ import type { Words } from './words.ts';
 /** A find that stands as a word, with what its form is known to be. */
 export interface Named extends Span {
   candidate: Candidate;
+  /** Of its first owner. */
   profile: Profile;
+  /** By owner. */
+  profiles: Profile[];
+  sentence: Span;
+  neighbours: Neighbours;
+  /** By owner: the longer name of something else that it's only part of. */
+  containers: (Container | null)[];
 }
 
 export interface View {
   /** The block as the page has it: for upper and lower case. */
   original: string;
   text: Folded;
+  /** Finds that are words here, in order of start. */
+  finds: readonly Named[];
+  /** Those that are no part of a longer name of something else. */
   named: readonly Named[];
   cues: Cues;
   words: Words;

@@ -1,0 +1,106 @@
+/** Decides which finds of a block are mentions, from left to right and without overlaps. */
+import type { PageRecorder } from './page-evidence.ts';
+import type { Profile } from './profile.ts';
+import type { Reader } from './reader.ts';
+import { PAGE_REACH, weigh } from './sense.ts';
+import type { Named, View } from './view.ts';
+
+/** Why a find was or wasn't marked; offsets in folded units. */
+export interface Note {
+  start: number;
+  end: number;
+  id: string;
+  marked: boolean;
+  reasons: string[];
+}
+
+/** A find that is a mention, with those of its owners that it may speak of, the likeliest first. */
+export interface Marked {
+  named: Named;
+  ids: string[];
+}
+
+export interface Judgement {
+  marked: Marked[];
+  /** More evidence from the page could change it. */
+  open: boolean;
+}
+
+interface Verdict {
+  owners: { id: string; points: number }[];
+  best: number;
+  /** Of the best owner's points, what isn't the page's. */
+  local: number;
+  profile: Profile;
+}
+
+/** Two entities of one name: this much more evidence decides for one of them. */
+const CLEARLY_BETTER = 0.8;
+/** Evidence beside a risky name that makes it evidence for others of the same name on the page. */
+const SURE = 1;
+
+function weighOwners(view: View, named: Named, notes: Note[] | null): Verdict {
+  const { candidate, profiles, sentence, neighbours, containers } = named;
+  const verdict: Verdict = { owners: [], best: Number.NEGATIVE_INFINITY, local: 0, profile: profiles[0]! };
+  candidate.owners.forEach((owner, i) => {
+    const container = containers[i]!;
+    const trace: string[] | null = notes ? [] : null;
+    const place = { view, span: named, profile: profiles[i]!, id: owner.id, sentence, neighbours };
+    const tally = container === null ? weigh(place, trace) : { points: Number.NEGATIVE_INFINITY, page: 0 };
+    if (notes) {
+      const { start, end } = named;
+      notes.push({
+        start,
+        end,
+        id: owner.id,
+        marked: tally.points >= 0,
+        reasons: container ? [container] : trace!,
+      });
+    }
+    if (tally.points > verdict.best) {
+      verdict.best = tally.points;
+      verdict.local = tally.points - tally.page;
+      verdict.profile = profiles[i]!;
+    }
+    verdict.owners.push({ id: owner.id, points: tally.points });
+  });
+  return verdict;
+}
+
+/** Tells the page what was found beyond doubt. */
+function remember(page: PageRecorder, id: string, { local, profile }: Verdict): void {
+  const weighs = profile.group !== 'technology' && profile.group !== 'place';
+  if (profile.risk === 0) page.addEntity(id, 2, weighs);
+  else if (local >= SURE) page.addEntity(id, 1, weighs && local >= SURE + 0.5);
+}
+
+/** Mentions of the block that `view` shows. `record`: the page learns from it. */
+export function judgeBlock(
+  reader: Reader,
+  view: View,
+  page: PageRecorder,
+  record: boolean,
+  notes: Note[] | null = null,
+): Judgement {
+  const marked: Marked[] = [];
+  let open = false;
+  let at = 0;
+  for (const found of view.finds) {
+    if (found.start < at) continue;
+    for (let named: Named | null = found; named !== null; named = reader.shorter(view, named)) {
+      const verdict = weighOwners(view, named, notes);
+      if (verdict.best >= 0) {
+        at = named.end;
+        const standing = verdict.owners.filter(
+          ({ points }) => points >= 0 && points > verdict.best - CLEARLY_BETTER,
+        );
+        standing.sort((a, b) => b.points - a.points);
+        if (record) remember(page, standing[0]!.id, verdict);
+        marked.push({ named, ids: standing.map(({ id }) => id) });
+        break;
+      }
+      if (verdict.best + PAGE_REACH >= 0) open = true;
+    }
+  }
+  return { marked, open };
+}
