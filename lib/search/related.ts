@@ -37,6 +37,10 @@ interface Feature {
   folded: string;
   count: number;
   inTitle: boolean;
+  /** What texts are about, rather than who or where. */
+  isSubject: boolean;
+  /** A name the matcher found, rather than a word. */
+  isName: boolean;
   /** Of this kind of thing, 0 to 1: names of places say less than names of products. */
   worth: number;
   /** Any of these sets of keys makes a document have it. */
@@ -59,7 +63,13 @@ const most = 8;
 const gate = 7.5;
 const followers = 3.5;
 
+/** Houses that news quotes on anything: being quoted by one says little of what a page is about. */
+const quotedHouse = /(证券|银行|期货|基金|保险|资本|投顾|咨询|securities|bank)$/;
+/** Listed beside others (甲、乙、丙), a name is mentioned in passing. */
+const inPassing = 0.4;
+
 const dull = new Set(['u', 'p', 'c', 'd', 'r', 'm', 'q', 'f', 'y', 'o', 'e', 't', 'mq', 'h', 'k']);
+const subjects = new Set<TermType>(['technology', 'policy', 'programme', 'product', 'work', 'event']);
 const worthOf: Partial<Record<TermType, number>> = {
   place: 0.4,
   technology: 0.7,
@@ -74,13 +84,16 @@ export interface PlannedPage {
 /** What the page says, the most telling first. */
 export function planRelated(page: RelatedPage, part: Part, words: Words): PlannedPage {
   const lines = `${page.title}\n${page.text}`.slice(0, mostCharacters).split('\n');
-  const cut = lines.map((line) => cutWords(plain(line), { words }));
+  const plainLines = lines.map(plain);
+  const cut = plainLines.map((line) => cutWords(line, { words }));
   const length = cut.reduce((sum, line) => sum + line.length, 0);
   const features = new Map<string, Feature>();
-  for (const term of page.terms) addTerm(features, term);
-  cut.forEach((line, i) => {
-    addWords(features, line, i === 0);
-    addPhrases(features, line, i === 0, part);
+  const worths = new Map<string, number>();
+  for (const term of page.terms) addTerm(features, worths, term, plainLines);
+  cut.forEach((words, i) => {
+    const line = { words, text: plainLines[i]!, inTitle: i === 0, worths };
+    addWords(features, line);
+    addPhrases(features, line, part);
   });
   const weighed: Feature[] = [];
   for (const feature of features.values()) {
@@ -100,64 +113,116 @@ function rarity(part: Part, count: number): number {
   return Math.max(0, Math.log2((part.size + 1) / (count + 0.5)) * Math.min(1, scale));
 }
 
-function addTerm(features: Map<string, Feature>, { id, type, names, count, inTitle }: PageTerm): void {
+/** A line of the page, and what its names are worth where they are known. */
+interface Line {
+  words: readonly Word[];
+  text: string;
+  inTitle: boolean;
+  worths: ReadonlyMap<string, number>;
+}
+
+/** How much one occurrence at [start, end) of a line counts. */
+const occurrence = (text: string, start: number, end: number) =>
+  text[start - 1] === '、' || text[end] === '、' ? inPassing : 1;
+
+function addTerm(
+  features: Map<string, Feature>,
+  worths: Map<string, number>,
+  { id, type, names, count, inTitle }: PageTerm,
+  lines: readonly string[],
+): void {
   const forms = [...new Set(names.map(plain))].filter((name) => name.length > 1);
+  const worth = (worthOf[type] ?? 1) * (forms.some((form) => quotedHouse.test(form)) ? 0.35 : 1);
+  for (const form of forms) worths.set(form, worth);
+  const [all, whole] = occurrencesOf(lines, forms);
   features.set(`\0${id}`, {
     label: names[0]!,
     folded: forms[0] ?? id,
-    count,
+    count: all > 0 ? (count * whole) / all : count,
     inTitle,
-    worth: 1.2 * (worthOf[type] ?? 1),
+    isName: true,
+    isSubject: subjects.has(type),
+    worth: 1.2 * worth,
     ways: [[citedKey(id)], ...forms.map(tokenKeys)],
     weight: 0,
   });
 }
 
-function addWords(features: Map<string, Feature>, line: readonly Word[], inTitle: boolean): void {
-  for (const { text, bits, pos } of line) {
+/** How often the forms stand on the page, and how often when those in passing count less. */
+function occurrencesOf(lines: readonly string[], forms: readonly string[]): [number, number] {
+  let all = 0;
+  let whole = 0;
+  for (const line of lines) {
+    for (const form of forms) {
+      for (let at = line.indexOf(form); at >= 0; at = line.indexOf(form, at + form.length)) {
+        all++;
+        whole += occurrence(line, at, at + form.length);
+      }
+    }
+  }
+  return [all, whole];
+}
+
+function addWords(features: Map<string, Feature>, { words, text: line, inTitle, worths }: Line): void {
+  for (const { text, start, end, bits, pos } of words) {
     if (text.length < 2 || /^[\d.,]+$/.test(text) || (pos && dull.has(pos))) continue;
+    const count = occurrence(line, start, end);
     const known = features.get(text);
     if (known) {
-      known.count++;
+      known.count += count;
       continue;
     }
     const acts = pos !== null && pos !== 'vn' && /^[va]/.test(pos);
-    const worth = told(bits < 0 ? 22 : bits) * (acts ? 0.5 : 1) * (genreWords.has(text) ? 0.25 : 1);
+    const telling = told(bits < 0 ? 22 : bits) * (acts ? 0.5 : 1) * (genreWords.has(text) ? 0.25 : 1);
+    const worth = telling * (worths.get(text) ?? 1);
     if (worth === 0) continue;
     const ways = [tokenKeys(text)];
-    features.set(text, { label: text, folded: text, count: 1, inTitle, worth, ways, weight: 0 });
+    features.set(text, wordFeature({ text, count, inTitle, worth, ways }));
   }
 }
 
 /** Index terms of briefings that stand on the page, from the beginning of a word to the end of one. */
 function addPhrases(
   features: Map<string, Feature>,
-  line: readonly Word[],
-  inTitle: boolean,
+  { words, text: line, inTitle, worths }: Line,
   part: Part,
 ): void {
-  for (let i = 0; i < line.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     let phrase = '';
-    for (let k = i; k < Math.min(line.length, i + 8); k++) {
-      const gap = k > i ? line[k]!.start - line[k - 1]!.end : 0;
+    for (let k = i; k < Math.min(words.length, i + 8); k++) {
+      const gap = k > i ? words[k]!.start - words[k - 1]!.end : 0;
       if (gap > 1) break;
-      phrase += (gap === 1 ? ' ' : '') + line[k]!.text;
+      phrase += (gap === 1 ? ' ' : '') + words[k]!.text;
       if (phrase.length > 16) break;
       if (phrase.length < 2) continue;
+      const count = occurrence(line, words[i]!.start, words[k]!.end);
       const id = `\0p${phrase}`;
       const known = features.get(id);
       if (known) {
-        known.count++;
+        known.count += count;
         continue;
       }
       if (countOf(part, phraseKey(phrase)) === 0) continue;
-      const bits = k === i ? (line[i]!.bits < 0 ? 20 : line[i]!.bits) : phrase.length > 3 ? 22 : 18;
-      const worth = told(bits) * (genreWords.has(phrase) ? 0.25 : 1);
+      const bits = k === i ? (words[i]!.bits < 0 ? 20 : words[i]!.bits) : phrase.length > 3 ? 22 : 18;
+      const worth = told(bits) * (genreWords.has(phrase) ? 0.25 : 1) * (worths.get(phrase) ?? 1);
       const ways = [[phraseKey(phrase)], tokenKeys(phrase)];
-      features.set(id, { label: phrase, folded: phrase, count: 1, inTitle, worth, ways, weight: 0 });
+      features.set(id, wordFeature({ text: phrase, count, inTitle, worth, ways }));
     }
   }
 }
+
+interface Spoken extends Pick<Feature, 'count' | 'inTitle' | 'worth' | 'ways'> {
+  text: string;
+}
+
+const wordFeature = ({ text, ...rest }: Spoken): Feature => ({
+  ...rest,
+  label: text,
+  folded: text,
+  isName: false,
+  isSubject: true,
+  weight: 0,
+});
 
 const told = (bits: number) => Math.min(1, Math.max(0, (bits - commonBits) / (rareBits - commonBits)));
 
@@ -186,7 +251,7 @@ export function rankRelated(plan: PlannedPage, part: Part, limit: number): Relat
     for (const [doc, list] of shares) {
       const things = together(list);
       const score = things.reduce((sum, thing) => sum + thing.value, 0);
-      const beside = score - things[0]!.value;
+      const beside = besideStrongest(things);
       if (beside < followers) continue;
       passed ||= beside >= gate;
       const shared = things.filter((thing) => thing.value >= 1).map((thing) => thing.label);
@@ -209,24 +274,39 @@ function holders(segment: Segment, { ways }: Feature): Map<number, number> {
   return counts;
 }
 
-/** Things whose words lie inside one another are one thing: it counts as its strongest, and little more. */
-function together(list: Share[]): { label: string; value: number }[] {
+/** What is shared beside the strongest thing. Who and where alone make no story: they count half. */
+function besideStrongest([, ...others]: readonly Thing[]): number {
+  return others.reduce((sum, { value, isSubject }) => sum + value * (isSubject ? 1 : 0.5), 0);
+}
+
+interface Thing {
+  label: string;
+  value: number;
+  isSubject: boolean;
+}
+
+/**
+ * Things whose words lie inside one another are one thing: it counts as its strongest, and little more. A name
+ * the matcher knows counts as the name, whatever its parts say.
+ */
+function together(list: Share[]): Thing[] {
   list.sort((a, b) => b.feature.folded.length - a.feature.folded.length || b.value - a.value);
-  const things: { folded: string; label: string; value: number; more: number }[] = [];
+  const things: { feature: Feature; value: number; more: number }[] = [];
   for (const { feature, value } of list) {
-    const { folded, label } = feature;
-    const thing = things.find((known) => known.folded.includes(folded));
-    if (!thing) things.push({ folded, label, value, more: 0 });
-    else {
-      thing.more += Math.min(thing.value, value);
-      if (value > thing.value) {
-        thing.value = value;
-        thing.label = label;
-      }
+    const thing = things.find((known) => known.feature.folded.includes(feature.folded));
+    if (!thing) {
+      things.push({ feature, value, more: 0 });
+      continue;
+    }
+    thing.more += Math.min(thing.value, value);
+    if (value > thing.value && !thing.feature.isName) {
+      thing.value = value;
+      thing.feature = feature.isName ? feature : { ...thing.feature, label: feature.label };
     }
   }
-  const counted = things.map(({ label, value, more }) => ({
+  const counted = things.map(({ feature: { label, isSubject }, value, more }) => ({
     label,
+    isSubject,
     value: Math.min(most, value + 0.1 * more),
   }));
   return counted.sort((a, b) => b.value - a.value);
