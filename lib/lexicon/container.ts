@@ -3,7 +3,7 @@
  * another country's parliament. Decided by classes of what stands beside it and by the entity's own type.
  */
 import { charClass, HAN, isAlnum } from '#lib/text/char-class.ts';
-import { countryCodes, countryEnding, cueEnd, cueEnding, cueStarting, singleCue } from './cues.ts';
+import { countryCodes, countryEnding, cueEnd, cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
 import type { Span } from './neighbours.ts';
 import { countryPrefixes, regions } from './resources/countries.ts';
 import { doubtfulSurnames, givenNameChars, surnames, transliterating } from './resources/person-names.ts';
@@ -164,9 +164,14 @@ function institutionAround({ view, span, neighbours, profile }: Place): Containe
     if (
       whole &&
       has(cue, 'institution') &&
-      institutionOf(wordText(view, { start: word.start, end: ends }), group)
+      institutionOf(wordText(view, { start: word.start, end: ends }), group, risk)
     )
       return 'institution';
+    // 附属小学 is one word whose last part is the head.
+    const tail = cueStart(view.cues, word.end);
+    if (tail >= word.start && has(cueEnding(view.cues, word.end), 'institution')) {
+      if (institutionOf(wordText(view, { start: tail, end: word.end }), group, risk)) return 'institution';
+    }
     const exact = cue !== 0 && ends === word.end;
     const single = word.end - word.start === 1 ? singleCue(view.text.codes[word.start]!) : 0;
     const land = i <= 1 && (exact ? has(cue, 'land') : has(single, 'land'));
@@ -206,11 +211,17 @@ function isRiverOrForest(text: string): boolean {
 }
 
 /** Which heads make another institution of a name, by what the name is of. */
-function institutionOf(text: string, group: string): boolean {
+function institutionOf(text: string, group: string, risk: number): boolean {
   if (group === 'education')
     return !/^(学院|研究院|研究所|图书馆|学校|党校|医学院|职业学院|博物馆|美术馆|艺术馆)$/.test(text);
   if (group === 'government')
     return /^(中学|小学|幼儿园|医院|酒店|饭店|宾馆|餐厅|超市|公寓|花园|小区|影院|公墓)$/.test(text);
+  if (
+    group === 'business' &&
+    risk === 0 &&
+    /^(科技园|大厦|公寓|酒店|餐厅|超市|花园|商厦|图书馆|博物馆)$/.test(text)
+  )
+    return false;
   if (group === 'media') return /^(学院|大学|中学|小学|医院|研究院|博物馆)$/.test(text) && text !== '研究院';
   return true;
 }

@@ -11,6 +11,13 @@ import { LONGEST_WORD, UNKNOWN_BITS, type Words } from './words.ts';
 const REACH = 9;
 const CAPACITY = 96;
 
+const ORPHAN_BITS = 5;
+const functionChars = new Set(
+  [
+    ...'的了是在和与及对把被将向从于为以等也都就还又再才很更最不没有个这那其之所并且或则可能会要由给让使至到称说据该各每某两三四五六七八九十一二',
+  ].map((char) => char.charCodeAt(0)),
+);
+
 /** An extra word: a known name in the neighbourhood. */
 export interface Arc {
   start: number;
@@ -84,6 +91,38 @@ export function createLattice(words: Words): Lattice {
     return false;
   }
 
+  /** A word of two or more units ends, or starts, at `at`. */
+  function joins(at: number, direction: -1 | 1, from: number, to: number): boolean {
+    if (direction > 0) {
+      const most = Math.min(reachOf[at - from]!, to - at);
+      for (let k = 2; k <= most; k++) if (arcs[at - from]![k]! >= 0) return true;
+      return false;
+    }
+    for (let k = Math.max(from, at - LONGEST_WORD); k < at - 1; k++) {
+      if (at - k <= reachOf[k - from]! && arcs[k - from]![at - k]! >= 0) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Bits against a crossing word that leaves a lone character of the name while the name leaves none:
+   * 高|通通|吃 beside 高通|通吃.
+   */
+  function orphaned(text: Stretch, name: Arc, i: number, j: number, from: number, to: number): number {
+    const { start, end } = name;
+    // 高通通吃: the doubled character is a word only by accident.
+    if (i === end - 1 && j === end + 1 && text.codes[i] === text.codes[end]) return ORPHAN_BITS;
+    if (j > end && i === start + 1) {
+      const leaves = functionChars.has(text.codes[start]!) || joins(i, -1, from, to);
+      return leaves || (j === end + 1 && !joins(end, 1, from, to)) ? 0 : ORPHAN_BITS;
+    }
+    if (i < start && j === end - 1) {
+      const leaves = functionChars.has(text.codes[j]!) || joins(j, 1, from, to);
+      return leaves || (i === start - 1 && !joins(start, -1, from, to)) ? 0 : ORPHAN_BITS;
+    }
+    return 0;
+  }
+
   return {
     margin(text, start, end, bits, names) {
       const from = runStart(text, start);
@@ -138,7 +177,11 @@ export function createLattice(words: Words): Lattice {
         // 苹果电脑, 北大中文系: the dictionary lists the name with its noun as one word.
         if (i === start && j > end && familyNouns.has(String.fromCharCode(...text.codes.subarray(end, j))))
           return;
-        const whole = forward[i - from]! + cost + backward[j - from]!;
+        const whole =
+          forward[i - from]! +
+          cost +
+          backward[j - from]! +
+          orphaned(text, { start, end, bits }, i, j, from, to);
         if (whole < cross) cross = whole;
       };
       for (let i = Math.max(from, start - LONGEST_WORD + 1); i < end; i++) {

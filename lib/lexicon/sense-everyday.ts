@@ -2,6 +2,7 @@
 import { charClass, DIGIT, HAN, OTHER } from '#lib/text/char-class.ts';
 import { cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
 import { type Profile, SOMETIMES_RISK } from './profile.ts';
+import { cueWords } from './resources/cue-words.ts';
 import { add, type Tally } from './sense.ts';
 import {
   classIndex,
@@ -63,7 +64,7 @@ function beside(place: Place, tally: Tally): boolean {
   }
   if (profile.group === 'policy' && has(rightCue, 'campaign') && profile.kind !== 'instrument')
     add(tally, 2.5, 'a campaign’s word follows');
-  if (profile.kind === 'trade' && profile.group === 'business') telecom(place, tally);
+  if (business && profile.fuller.some((name) => operators.has(name))) telecom(place, tally);
 
   if (near) {
     const text = wordText(view, near);
@@ -168,6 +169,8 @@ function isPlainNoun({ view }: Place, word: { start: number; end: number }): boo
   return tag !== null && /^(n|vn|an|l)$/.test(tag);
 }
 
+const operators = new Set(cueWords.telecom.split(' '));
+
 /** 电信, 移动, 广电: the company when its kin stand by, the trade otherwise. */
 function telecom({ view, span, sentence }: Place, tally: Tally): void {
   const counts = countCues(view, sentence, span);
@@ -196,13 +199,22 @@ function frame(place: Place, tally: Tally): void {
     before === 0 || (charClass[before] !== HAN && charClass[before] !== DIGIT && before !== 0x3001);
   const headline = length <= 32 && !'。；'.includes(String.fromCharCode(view.text.codes[length - 1]!));
   if (profile.group === 'business' || profile.group === 'policy') {
-    if (atStart && headline && length > span.end + 3) add(tally, 1, 'opens a headline');
+    if (atStart && headline && length > span.end + 3)
+      add(tally, place.neighbours.right[0] && actsNext(place) ? 2 : 1, 'opens a headline');
     else if (clauseStart && !quoted(place)) add(tally, 0.4, 'opens a clause');
   }
   const closesClause =
     after === 0 ||
     (charClass[after] === OTHER && after !== 0x3001 && !'#@('.includes(String.fromCharCode(after)));
   if (closesClause && !quoted(place) && !inTitle) add(tally, -0.4, 'closes a clause');
+}
+
+/** What follows is a verb, or a word so new that the dictionary lacks it (造车). */
+function actsNext({ view, neighbours }: Place): boolean {
+  const next = neighbours.right[0]!;
+  const tag = view.words.pos(view.text.codes, next.start, next.end);
+  if (next.end - next.start > 1) return tag === null || /^(v|vn)$/.test(tag);
+  return tag === 'v' || tag === 'p';
 }
 
 function titleAround({ view: { text }, span }: Place): boolean {

@@ -6,7 +6,7 @@ export function pagePoints(place: Place, tally: Tally): void {
   const { view, profile, id } = place;
   const strength = view.page.strength(id);
   const instrument = profile.kind === 'instrument';
-  if (strength === 2) add(tally, instrument ? 4 : 2.2, 'its full name is on the page');
+  if (strength === 2) add(tally, instrument ? 5 : 2.2, 'its full name is on the page');
   else if (strength === 1) add(tally, instrument ? 0 : 1.6, 'surely named on the page');
   add(tally, contextPoints(place), 'its topics');
   if (profile.group === 'business' || profile.group === 'person') {
