@@ -3,9 +3,9 @@ import { strToU8, zipSync } from 'fflate';
 import type { FixtureBlock, FixtureBulletin } from './fixture-source.ts';
 import { sectionsOf } from './render-print.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const run = (text: string, properties = '') =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 const paragraph = (style: string, runs: string, extra = '') =>
   `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${extra}</w:pPr>${runs}</w:p>`;
 
@@ -13,8 +13,12 @@ const paragraph = (style: string, runs: string, extra = '') =>
 const cut = (text: string) => run(text.slice(0, 17)) + run(text.slice(17));
 
 function block(item: FixtureBlock): string {
-  if (item.kind === 'subhead') return paragraph('', run(item.text, '<w:b/>'), '<w:ind w:firstLine="480"/>');
-  if (item.kind === 'paragraph') return paragraph('', cut(item.text), '<w:ind w:firstLine="480"/>');
+  if ('text' in item)
+    return paragraph(
+      '',
+      item.kind === 'subhead' ? run(item.text, '<w:b/>') : cut(item.text),
+      '<w:ind w:firstLine="480"/>',
+    );
   const cell = (text: string) => `<w:tc>${paragraph('', run(text))}</w:tc>`;
   const rows = item.rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`);
   return `<w:tbl>${rows.join('')}</w:tbl>`;

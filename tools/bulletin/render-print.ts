@@ -1,19 +1,24 @@
 /** The two fixture bulletins that Chromium prints: a formal weekly and a newsletter in two columns. */
 import type { FixtureBlock, FixtureBriefing, FixtureBulletin } from './fixture-source.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const chinese = (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 function block(item: FixtureBlock): string {
-  if (item.kind === 'paragraph') return `<p>${escape(item.text)}</p>`;
-  if (item.kind === 'subhead') return `<div class="k">${escape(item.text)}</div>`;
+  if ('text' in item)
+    return item.kind === 'subhead'
+      ? `<div class="k">${escapeXml(item.text)}</div>`
+      : `<p>${escapeXml(item.text)}</p>`;
   const row = (cells: string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table>${item.rows.map((cells, i) => row(cells, i ? 'td' : 'th')).join('')}</table>`;
 }
 
 export function sectionsOf(bulletin: FixtureBulletin): [string, FixtureBriefing[]][] {
-  return [...Map.groupBy(bulletin.briefings, ({ section }) => section)];
+  const sections = new Map<string, FixtureBriefing[]>();
+  for (const briefing of bulletin.briefings)
+    sections.set(briefing.section, [...(sections.get(briefing.section) ?? []), briefing]);
+  return [...sections];
 }
 
 /** Cover, contents with leaders, running heads, sections marked ◆, the source at an article's end. */
@@ -24,7 +29,7 @@ export function weeklyHtml(bulletin: FixtureBulletin): string {
       briefings
         .map(
           ({ title }, j) =>
-            `<div class="te">${escape(title)}<span class="d"> ${'…'.repeat(20)} </span>${3 + i * 3 + j}</div>`,
+            `<div class="te">${escapeXml(title)}<span class="d"> ${'…'.repeat(20)} </span>${3 + i * 3 + j}</div>`,
         )
         .join(''),
   );
@@ -34,8 +39,8 @@ export function weeklyHtml(bulletin: FixtureBulletin): string {
       briefings
         .map(
           (briefing) =>
-            `<h3>${escape(briefing.title)}</h3>` +
-            (briefing.subtitle ? `<div class="sub">——${escape(briefing.subtitle)}</div>` : '') +
+            `<h3>${escapeXml(briefing.title)}</h3>` +
+            (briefing.subtitle ? `<div class="sub">——${escapeXml(briefing.subtitle)}</div>` : '') +
             briefing.blocks.map(block).join('') +
             (briefing.source ? `<div class="src">（来源：${briefing.source}）</div>` : ''),
         )
@@ -71,7 +76,7 @@ export function newsletterHtml(bulletin: FixtureBulletin): string {
       briefings
         .map(
           (briefing) =>
-            `<h3>${escape(briefing.title)}</h3>` +
+            `<h3>${escapeXml(briefing.title)}</h3>` +
             (briefing.source ? `<div class="src">文 / ${briefing.source}</div>` : '') +
             briefing.blocks.map(block).join(''),
         )
@@ -93,6 +98,6 @@ p{margin:0 0 1.5mm;text-align:justify}.k{font-weight:700;color:#147;break-after:
 .src{font-size:8pt;color:#777}
 table{border-collapse:collapse;width:100%;margin:1mm 0 2mm;font-size:8.5pt}td,th{border-bottom:.5pt solid #999;text-align:left}
 </style><div class="mast"><b>${bulletin.title}</b><span>第72期　${chinese(bulletin.date)}　星期五</span></div>
-<div class="box"><b>要闻速览</b>${bulletin.briefings.map(({ title }) => `<div>• ${escape(title)}</div>`).join('')}</div>
+<div class="box"><b>要闻速览</b>${bulletin.briefings.map(({ title }) => `<div>• ${escapeXml(title)}</div>`).join('')}</div>
 ${body.join('')}<div class="src">编辑：云上产业速递编辑组　投稿：desk@example.cn　内部资料，请勿外传</div></html>`;
 }

@@ -1,0 +1,100 @@
+/**
+ * PDF, through an engine that is passed in (pdfjs in its browser or its Node build). Gives lines in reading
+ * order; see pdf-layout.ts for how columns, rows of tables and extra space are found.
+ */
+import type { Doubt, Line } from './line.ts';
+import { type Fragment, pageLines, settleColumns } from './pdf-layout.ts';
+import { Refusal } from './refusals.ts';
+
+/** What is used of pdfjs's `getDocument({ data }).promise`. */
+export interface PdfDocument {
+  numPages: number;
+  getPage(n: number): Promise<PdfPage>;
+  destroy(): Promise<void>;
+}
+export interface PdfPage {
+  view: number[];
+  getTextContent(): Promise<{ items: readonly unknown[] }>;
+  cleanup(): unknown;
+}
+export type PdfEngine = (data: Uint8Array) => Promise<PdfDocument>;
+
+interface TextItem {
+  str: string;
+  transform: number[];
+  width: number;
+  fontName: string;
+}
+
+const isText = (item: unknown): item is TextItem =>
+  typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
+
+export interface PdfOptions {
+  engine: PdfEngine;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** Pages read at most: a bulletin has dozens; a scanned book has thousands. */
+const PAGE_LIMIT = 2_000;
+
+async function open(bytes: Uint8Array, engine: PdfEngine): Promise<PdfDocument> {
+  try {
+    // pdfjs takes the buffer over, so it gets a copy.
+    return await engine(bytes.slice());
+  } catch (error) {
+    const { name, message } = error as Error;
+    throw new Refusal(name === 'PasswordException' ? 'password' : 'damaged', `${name}: ${message}`);
+  }
+}
+
+function fragmentsOf(items: readonly unknown[]): Fragment[] {
+  const fragments: Fragment[] = [];
+  for (const item of items) {
+    if (!isText(item)) continue;
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
+    // Text that runs up the page is a watermark or a stamp.
+    if (Math.abs(b) > Math.abs(a)) continue;
+    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    fragments.push({ text: item.str, x, y, width: item.width, size, font: item.fontName });
+  }
+  return fragments;
+}
+
+/** Throws the refusals `password`, `damaged`, `scanned-pdf`, `too-large`; pages that fail become doubts. */
+export async function readPdf(
+  bytes: Uint8Array,
+  { engine, signal, onProgress }: PdfOptions,
+): Promise<{ lines: Line[]; doubts: Doubt[] }> {
+  const document = await open(bytes, engine);
+  const lines: Line[] = [];
+  const failed: number[] = [];
+  try {
+    if (document.numPages > PAGE_LIMIT) throw new Refusal('too-large', `${document.numPages} pages`);
+    for (let n = 1; n <= document.numPages; n++) {
+      signal?.throwIfAborted();
+      try {
+        const page = await document.getPage(n);
+        const { items } = await page.getTextContent();
+        const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+        lines.push(
+          ...pageLines(fragmentsOf(items), { n, left, bottom, width: right - left, height: top - bottom }),
+        );
+        page.cleanup();
+      } catch (error) {
+        if (signal?.aborted) throw error;
+        failed.push(n);
+      }
+      onProgress?.(n, document.numPages);
+    }
+    if (failed.length === document.numPages) throw new Refusal('damaged', 'no page could be read');
+    const printed = lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (printed < 20 * document.numPages && printed < 2_000)
+      throw new Refusal(failed.length ? 'damaged' : 'scanned-pdf', `${printed} characters`);
+  } finally {
+    await document.destroy();
+  }
+  settleColumns(lines);
+  const doubts: Doubt[] = failed.length ? [{ code: 'damaged-pages', detail: failed.join(', ') }] : [];
+  return { lines, doubts };
+}
