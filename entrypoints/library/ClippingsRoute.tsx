@@ -7,7 +7,7 @@ import { Toast } from '#components/kit/Toast.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { changeClipping, listClippings, removeClipping, restoreClipping } from '#lib/base/clippings.ts';
 import type { Clipping } from '#lib/model/reader.ts';
-import { base } from '../surface/worker.ts';
+import { askWorker, base } from '../surface/worker.ts';
 import { showOnPage } from './show-on-page.ts';
 import { readTermLinks } from './term-links.ts';
 
@@ -27,10 +27,15 @@ export function ClippingsRoute({ shown }: { shown?: string }) {
   const change = async (id: string, fields: { note?: string; tags?: string[] }) => {
     if (!(await changeClipping(base, id, fields))) throw new Error('the clipping is gone');
   };
-  const remove = async (id: string) => setRemoved(await removeClipping(base, id));
+  // Open pages draw their clippings; they look again.
+  const remove = async (id: string) => {
+    setRemoved(await removeClipping(base, id));
+    await askWorker('baseChanged', {});
+  };
   const undo = async () => {
     if (removed) await restoreClipping(base, removed);
     forget();
+    await askWorker('baseChanged', {});
   };
 
   return (

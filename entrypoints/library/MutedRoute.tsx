@@ -3,12 +3,16 @@ import { Empty } from '#components/kit/Notice.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { MutedList } from '#components/shell/MutedList.tsx';
 import { listOperations, removeOperation } from '#lib/base/operations.ts';
-import { base } from '../surface/worker.ts';
+import { askWorker, base } from '../surface/worker.ts';
 
 /** Muted names with the way back. */
 export function MutedRoute() {
   const { t } = useLanguage();
   const operations = useLiveQuery(() => listOperations(base), []);
+  const undo = async (id: string) => {
+    await removeOperation(base, id);
+    await askWorker('baseChanged', {});
+  };
   return (
     <>
       <header className="page-head">
@@ -17,7 +21,7 @@ export function MutedRoute() {
       </header>
       {operations?.length === 0 && <Empty title={t('muted.empty.title')}>{t('muted.empty.advice')}</Empty>}
       {operations && operations.length > 0 && (
-        <MutedList operations={operations} onUndo={({ id }) => void removeOperation(base, id)} />
+        <MutedList operations={operations} onUndo={({ id }) => void undo(id)} />
       )}
     </>
   );
