@@ -1,6 +1,7 @@
 /** One card on the page: its place, its pin, its end. */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { CardBox, CardHost, CardRequest } from '#lib/protocol/card-port.ts';
 import { type Language, LanguageProvider } from '../language.tsx';
@@ -41,7 +42,8 @@ export class StandingCard {
     this.place.addEventListener('mousedown', keepFocus);
     root.append(this.place);
     this.react = createRoot(this.place);
-    this.render();
+    // At once: the place is chosen by the size the card really has.
+    flushSync(() => this.render());
     this.place.showPopover();
     const reference = {
       getBoundingClientRect: () => asRect(request.anchor()),

@@ -86,7 +86,11 @@ function align(text: string, passage: string): Span & { distance: number } {
     costs = next;
     from = nextFrom;
     const distance = costs[passage.length]!;
-    if (distance < best.distance) best = { start: from[passage.length]!, end: j, distance };
+    const start = from[passage.length]!;
+    const oddity = (span: Span) => Math.abs(span.end - span.start - passage.length);
+    // Of equal ones the one as long as the passage: replaced words rather than lost ones.
+    const closer = distance === best.distance && oddity({ start, end: j }) < oddity(best);
+    if (distance < best.distance || closer) best = { start, end: j, distance };
   }
   return best;
 }

@@ -71,6 +71,7 @@ export class PageWatch {
       if (record.type === 'attributes') {
         this.restyled = true;
         if (record.attributeName === 'contenteditable') this.redo(target as Element, touched);
+        if (record.attributeName === 'open' && index.has(target as Element)) touched.add(target as Element);
         continue;
       }
       if (record.type === 'childList') {

@@ -46,7 +46,7 @@ test('the pointer may go into the card; the card goes when the pointer has left 
 test('focus and selection stay with the page', async ({ extension, serve }) => {
   const page = await extension.context.newPage();
   await page.goto(`${serve}/marks.html`);
-  await page.locator('#field').focus();
+  await page.evaluate(() => document.getElementById('field')!.focus({ preventScroll: true }));
   await hover(page, '华为');
   await expect.poll(() => cardBox(page)).toBeDefined();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
