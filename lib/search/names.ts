@@ -75,6 +75,8 @@ export interface Reading extends FoundName {
   /** Of a reading that goes on after what was typed: the part of the name that was typed. */
   typed: string;
   whole: boolean;
+  /** No name but a word of some heading. */
+  everyday: boolean;
 }
 
 /** Names read as `letters`, or that begin so at the end of a character: `liangzi` finds 量子通信, typed 量子. */
@@ -104,10 +106,14 @@ export function namesRead(segment: Segment, letters: string, limit = 200): Readi
     if (typedLetters !== letters.length) continue;
     const name = found(segment, columns.readingNames[reading]!);
     const whole = from + chars === to;
-    names.push({ ...name, whole, typed: whole ? name.text : firstCharacters(name.text, chars) });
+    const typed = whole ? name.text : firstCharacters(name.text, chars);
+    names.push({ ...name, whole, typed, everyday: isEveryday(segment, reading) });
   }
   return names;
 }
+
+const isEveryday = ({ columns, meta }: Segment, reading: number) =>
+  columns.readingNames[reading]! >= meta.everydayFrom;
 
 /** The part of a name that its first `count` syllables are read from: punctuation is not read. */
 function firstCharacters(text: string, count: number): string {
@@ -141,7 +147,8 @@ export function namesAbbreviated(segment: Segment, initials: string, limit = 100
     const whole = columns.charStarts[reading + 1]! - columns.charStarts[reading]! === initials.length;
     if (!whole && initials.length < 3) continue;
     const name = found(segment, columns.readingNames[reading]!);
-    names.push({ ...name, whole, typed: whole ? name.text : firstCharacters(name.text, initials.length) });
+    const typed = whole ? name.text : firstCharacters(name.text, initials.length);
+    if (!isEveryday(segment, reading)) names.push({ ...name, whole, typed, everyday: false });
   }
   return names;
 }
@@ -156,8 +163,9 @@ export function namesLike(segment: Segment, text: string): FoundName[] {
   const names = new Map<string, FoundName>();
   for (const syllables of readingsOf(text)) {
     for (const reading of namesRead(segment, syllables.join(''))) {
-      if (reading.whole && reading.text.length === text.length && reading.text !== text)
-        names.set(reading.text, reading);
+      const { typed } = reading;
+      if (!reading.everyday && typed.length === text.length && typed !== text)
+        names.set(typed, { ...reading, text: typed, doc: reading.whole ? reading.doc : -1 });
     }
   }
   if (names.size > 0 || text.length < 4) return [...names.values()];

@@ -37,7 +37,7 @@ export interface Searcher {
 /** `words`: what the language at large knows; without it, pages and queries are cut at known names only. */
 export function createSearcher(records: Records, words: Words = noWords): Searcher {
   const source = sourceOf(records);
-  const parts = partsOf(records, source);
+  const parts = partsOf(records, source, words);
   const things = new Map([...records.entities, ...records.policies].map((thing) => [thing.id, thing]));
   return {
     search(typed, limit) {
@@ -70,7 +70,7 @@ export function pageTerms(
   });
 }
 
-function partsOf(records: Records, source: RecordSource): Parts {
+function partsOf(records: Records, source: RecordSource, words: Words): Parts {
   const cites = new Map<string, string[]>(records.briefings.map(({ id }) => [id, []]));
   for (const thing of [...records.entities, ...records.policies])
     for (const id of thing.briefings) cites.get(id)?.push(thing.id);
@@ -81,7 +81,7 @@ function partsOf(records: Records, source: RecordSource): Parts {
   return {
     briefings: part(
       records.briefings.map((briefing) =>
-        briefingDoc(briefing, cites.get(briefing.id) ?? [], source.figures(briefing.id)),
+        briefingDoc(briefing, cites.get(briefing.id) ?? [], source.figures(briefing.id), words),
       ),
     ),
     things: part([...records.entities, ...records.policies].map(thingDoc)),

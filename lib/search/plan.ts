@@ -236,6 +236,8 @@ function createPlanner(parts: Parts, words: Words) {
       const stretch = cut.slice(first, last + 1);
       if (!odd.slice(first, last + 1).includes(true)) continue;
       if (stretch.some((word, i) => i > 0 && word.start !== stretch[i - 1]!.end)) continue;
+      // A word of the language at large is meant as it stands: 失业 is no slip of 实业.
+      if (stretch.length === 1 && stretch[0]!.bits >= 0) continue;
       const text = stretch.map((word) => word.text).join('');
       if (text.length < 2 || text.length > 16 || isFound(tokenKeys(text))) continue;
       const names = named.flatMap((segment) => namesLike(segment, text)).slice(0, 6);

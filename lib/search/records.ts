@@ -1,6 +1,8 @@
 /** What is indexed of each record: its folded fields with their weights, its names, what it cites. */
+import type { Words } from '#lib/lexicon/words.ts';
 import type { Briefing, Entity, Figure, Policy } from '#lib/model/knowledge.ts';
 import type { Clipping } from '#lib/model/reader.ts';
+import { cutWords } from './cut.ts';
 import { plain } from './mainland.ts';
 import type { DocInput } from './segment-build.ts';
 
@@ -18,6 +20,7 @@ export function briefingDoc(
   briefing: Briefing,
   cites: readonly string[],
   figures: readonly Figure[],
+  words: Words,
 ): DocInput {
   const terms = folded([...briefing.terms, ...briefing.topics]);
   return {
@@ -32,9 +35,18 @@ export function briefingDoc(
     ],
     names: [],
     phrases: terms,
+    everyday: everydayWords([plain(briefing.headline), plain(briefing.title), ...terms], words),
     cites,
     amounts: figures.flatMap((figure) => figure.amounts),
   };
+}
+
+/** Chinese words of two to four characters that the language at large knows. */
+function everydayWords(texts: readonly string[], words: Words): string[] {
+  const found = texts.flatMap((text) => cutWords(text, { words }));
+  return found
+    .filter(({ text, bits }) => bits >= 0 && text.length >= 2 && text.length <= 4)
+    .map(({ text }) => text);
 }
 
 /** A name without the title marks around it, as people type it. */
@@ -54,6 +66,7 @@ export function thingDoc(thing: Entity | Policy): DocInput {
     ],
     names: names.filter((name) => name.length > 1),
     phrases: [],
+    everyday: [],
     cites: [],
     amounts: [],
   };
@@ -72,6 +85,7 @@ export function clippingDoc(clipping: Clipping): DocInput {
     ],
     names: [],
     phrases: folded(clipping.tags),
+    everyday: [],
     cites: clipping.entityIds,
     amounts: [],
   };

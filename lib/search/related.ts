@@ -60,7 +60,7 @@ const usualWords = 250;
 /** What one shared thing can add at most: the rarity of what one briefing of forty has. */
 const most = 8;
 /** What the best briefing must share with the page beside the strongest thing, and what the others must. */
-const gate = 7.5;
+const gate = 7;
 const followers = 3.5;
 
 /** Houses that news quotes on anything: being quoted by one says little of what a page is about. */

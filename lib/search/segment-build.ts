@@ -16,6 +16,8 @@ export interface DocInput {
   names: readonly string[];
   /** Folded names that belong to nobody: index terms, topics. Also findable whole, see `phraseKey`. */
   phrases: readonly string[];
+  /** Folded everyday words of its headings, to be found by pinyin. */
+  everyday: readonly string[];
   /** Ids of the entities and policies it cites. */
   cites: readonly string[];
   /** Amounts of its figures, in base units. */
@@ -34,11 +36,12 @@ export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
   const { keys, starts, counts, bytes, lengths, words } = invert(docs);
   const groups = [...new Set(docs.map((doc) => doc.group))];
   const sections = [...new Set(docs.map((doc) => doc.section))];
+  const names = nameColumns(docs);
   const meta: SegmentMeta = {
     groups,
     sections,
     total: lengths.reduce((sum, length) => sum + length, 0),
-    postingBytes: bytes.length,
+    everydayFrom: names.everydayFrom,
   };
   const ids = pool(docs.map((doc) => new TextEncoder().encode(doc.id)));
   const wordPool = pool([...words].sort().map((word) => new TextEncoder().encode(word)));
@@ -58,7 +61,7 @@ export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
       groups: Uint16Array.from(docs, (doc) => groupAt.get(doc.group)!),
       sections: Uint16Array.from(docs, (doc) => sectionAt.get(doc.section)!),
       lengths: Uint16Array.from(lengths, (length) => Math.min(65_535, length)),
-      ...nameColumns(docs),
+      ...names.columns,
       wordStarts: wordPool.starts,
       wordBytes: wordPool.bytes,
       amounts: Float64Array.from(figures, ([amount]) => amount),
@@ -120,7 +123,10 @@ function nameColumns(docs: readonly DocInput[]) {
     nameRows[i + 1] = names.length;
   });
   const owned = new Set(names);
-  names.push(...new Set(docs.flatMap((doc) => doc.phrases.filter((phrase) => !owned.has(phrase)))));
+  for (const doc of docs) for (const phrase of doc.phrases) owned.add(phrase);
+  names.push(...[...owned].slice(new Set(names).size));
+  const everydayFrom = names.length;
+  names.push(...new Set(docs.flatMap((doc) => doc.everyday.filter((word) => !owned.has(word)))));
   const units = pool16(names);
   const backwards = names.map((name) => [...name].reverse().join(''));
   const readings: { name: number; syllables: string[]; letters: string; initials: string }[] = [];
@@ -134,12 +140,12 @@ function nameColumns(docs: readonly DocInput[]) {
   const encoder = new TextEncoder();
   const letters = pool(readings.map((reading) => encoder.encode(reading.letters)));
   const chars = pool(readings.map((reading) => Uint8Array.from(reading.syllables, (s) => s.length)));
-  return {
+  const columns = {
     nameRows,
     nameStarts: units.starts,
     nameUnits: units.units,
-    byText: order(names.length, (i) => names[i]!),
-    byEnd: order(names.length, (i) => backwards[i]!),
+    byText: order(everydayFrom, (i) => names[i]!),
+    byEnd: order(everydayFrom, (i) => backwards[i]!),
     readingNames: Uint32Array.from(readings, (reading) => reading.name),
     readingStarts: letters.starts,
     letters: letters.bytes,
@@ -148,6 +154,7 @@ function nameColumns(docs: readonly DocInput[]) {
     byLetters: order(readings.length, (i) => readings[i]!.letters),
     byInitials: order(readings.length, (i) => readings[i]!.initials),
   };
+  return { columns, everydayFrom };
 }
 
 /** 0 … n−1 in the order of their keys, by UTF-16 units. */

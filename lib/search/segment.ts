@@ -52,8 +52,8 @@ export interface SegmentMeta {
   sections: string[];
   /** Sum of `lengths`. */
   total: number;
-  /** Bytes of all postings. */
-  postingBytes: number;
+  /** Names from here on are everyday words: they are found by pinyin only. */
+  everydayFrom: number;
 }
 
 export interface Segment {
