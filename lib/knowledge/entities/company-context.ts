@@ -22,7 +22,7 @@ const listOf =
 export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
   const name = unit.plain.slice(start, end);
   if (name.length < 2 || name.length > 14 || !nameChars.test(name) || /^[\d-]|^[年月日的和与及]/.test(name)) return 0;
-  if (knownForm(name)) return 0;
+  if (knownForm(name) || /^(?:到|至|自|从|在|对|据|将|已|如|若|但|而|并|且|其|该|本|此|这|那|每|各|某|一|两|第|有|为|由|是|使|让)/.test(name) || /\d{4}/.test(name) || name.search(postPattern) >= 0) return 0;
   const words = unit.words.filter((w) => w.start < end && w.end > start);
   if (words.length === 0 || words[0]!.start < start || words[words.length - 1]!.end > end) {
     if (!words.some((w) => (w.start < start || w.end > end) && (w.tag === 'x' || /^nr/.test(w.tag)))) return 0;
@@ -32,6 +32,8 @@ export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
   if (words.some((w) => w.tag === 'd' || w.tag === 'm') && words.length > 2) return 0;
   if (words.every((w) => genericWords.has(w.text))) return 0;
   if (/(?:委员会|部门|人士|专家|学者|企业|公司们|市场|行业|产业|领域|数据|报告|分析师|机构|平台|系统|项目|技术|用户|消费者|大会|论坛|时间|业务|收入|方案|规划|政策|草案|计划|工程|产品|芯片|手机|记者|政府|负责人|厂商|业内|团队|双方|会议|地区|国家|工作|模式|时代|经济|价格|成本|需求|问题|情况|结果|意见|标准|服务|能力|活动|学院|大学|研究院|人员|[省市县区州]|先生|女士|董事|板块)$/.test(name)) return 0;
+  const opener = words[0]!;
+  if (/^(?:v|d|ad|a|vd)$/.test(opener.tag) && opener.text.length >= 2) return 0;
   const ending = endings.find((e) => e.pattern.test(name) && e.type === 'company');
   const odd = words.some((w) => w.tag === 'x' || w.tag === 'nz' || /^nr/.test(w.tag) || w.tag === 'eng' || (w.text.length === 1 && words.length > 1));
   if (words.length === 1 && !odd) return 0;
@@ -70,8 +72,8 @@ export function companyContextMentions(unit: Unit): Mention[] {
     const at = match.index + match[0].length;
     if (match[1] === '“') {
       const close = plain.indexOf('”', at);
-      if (close > at && close - at <= 10 && !/^(?:平台)$/.test(match[0].slice(0, -1)) && nameChars.test(plain.slice(at, close)) && !abstractName(plain.slice(at, close))) add(at, close, 'class-quoted', 2);
-      else if (close > at && close - at <= 8 && /^(?:的|表示|称|宣布|数据|则|发布|已|将)/.test(plain.slice(close + 1)) && nameChars.test(plain.slice(at, close))) add(at, close, 'class-quoted', 2);
+      if (close > at && close - at <= 10 && !/^(?:平台)$/.test(match[0].slice(0, -1)) && nameLike(unit, at, close) > 0 && !abstractName(plain.slice(at, close))) add(at, close, 'class-quoted', 2);
+      else if (close > at && close - at <= 8 && /^(?:的|表示|称|宣布|数据|则|发布|已|将)/.test(plain.slice(close + 1)) && nameLike(unit, at, close) > 0) add(at, close, 'class-quoted', 2);
       continue;
     }
     for (let length = 2; length <= 10; length++) {
@@ -158,8 +160,11 @@ export function organizationOfRole(unit: Unit, roleStart: number, nameStart: num
   let start = roleStart;
   const intro = /^.*(?:企业|公司|厂商|平台|机构|网站|报告作者、|作者、|成员、|商)(?=[\u4e00-\u9fffA-Za-z]{2,})/.exec(unit.plain.slice(start, end));
   if (intro && !/(?:有限|股份)$/.test(intro[0])) start += intro[0].length;
+  if (unit.plain[end - 1] === '副') end--;
   const name = unit.plain.slice(start, end);
   if (name.length < 2 || name.length > 14 || !nameChars.test(name) || knownForm(name)) return null;
+  const strong = endings.find((e) => e.weight === 2 && e.pattern.test(name));
+  if (strong && strong.type !== 'government' && name.length >= 5 && !/^(?:公司|集团|该|本|某)/.test(name)) return { unit, start, end, type: strong.type, rule: 'role', weight: 2 };
   const like = nameLike(unit, start, end);
   if (like === 0) return null;
   return { unit, start, end, type: 'company', rule: 'role', weight: 2 };

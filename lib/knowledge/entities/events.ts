@@ -9,7 +9,6 @@ const weak = /(?:研讨会|座谈会|发布会|推介会|洽谈会|沙龙|展会
 const fixed: readonly [RegExp, string?][] = [
   [/(?:新型冠状病毒|新冠病毒|新冠)(?:肺炎|感染)?疫情|新冠肺炎疫情/g, '新冠肺炎疫情'],
   [/(?:党的)?(?:十[八九]|二十)届[一二三四五六七]中全会/g],
-  [/党的(?:十[七八九]|二十)大/g],
   [/(?:全国)?两会(?=[\u4e00-\u9fff，。])/g],
   [/(?:双十一|“双11”|“双十一”|“618”)(?=购物节|大促|期间|狂欢|，|、)/g],
   [/(?:CES|MWC|IFA|Computex)(?: ?20\d\d)?(?![A-Za-z])/g],
@@ -31,8 +30,9 @@ export function eventMentions(unit: Unit): Mention[] {
     if (!ending.test(word.text)) continue;
     const next = words[i + 1]?.text ?? '';
     if (/^(?:报告|代表|常委会|主席|秘书处|网|党|常务|堂)/.test(next) && /^大会$/.test(word.text)) continue;
-    if (ending.test(next) || next === '·') continue;
-    const start = growLeft(words, i, plain);
+    if (ending.test(next) || next === '·' || next === '暨') continue;
+    if (/^(?:主论坛|分论坛|主旨论坛)$/.test(word.text)) continue;
+    const start = fromYear(plain, growLeft(words, i, plain), word.end);
     const name = plain.slice(start, word.end);
     const stem = name.replace(ending, '');
     if (stem.length < 2 || /^[”）》，]/.test(name)) continue;
@@ -42,12 +42,19 @@ export function eventMentions(unit: Unit): Mention[] {
     if (/^(?:开发者|股东|董事|业绩|新闻|产品|新品|媒体|战略|行业|分|主|平行|高峰|专题|圆桌)(?:[\u4e00-\u9fff]{0,3})(?:大会|论坛|峰会|发布会|年会)$/.test(name)) continue;
     add(start, word.end, dated ? 'dated' : 'ending', proper && (!weak.test(name) || stem.length >= 6) ? 2 : 1);
   }
-  for (const match of plain.matchAll(/(?<=[，。、：“”了获得颁发设立夺得\s])((?:首届|第[一二三四五六七八九十\d]+届)?[\u4e00-\u9fffA-Za-z·]{4,16}?奖)(?=[，。、；”的（得]|获|颁)/g)) {
+  for (const match of plain.matchAll(/(?<=[，。、：“”了获得颁发设立夺得\s]|大会|论坛|峰会)((?:首届|第[一二三四五六七八九十\d]+届)?[\u4e00-\u9fffA-Za-z·]{4,16}?奖)(?=[，。、；”的（得]|获|颁)/g)) {
     const name = match[1]!;
     const inside = words.filter((w) => w.start >= match.index && w.end <= match.index + name.length);
     if (inside.every((w) => /^(?:n|m|v|vn|ns|nz|nr|x|b|eng|q|a|j|l|g|nt)/.test(w.tag)) && !/(?:获|颁|中|大|得|夺|领|等|有)奖$|^(?:颁发|获得|荣获)/.test(name)) add(match.index, match.index + name.length, 'prize', /届|国际|国家/.test(name) ? 2 : 1);
   }
   return out;
+}
+
+/** 获国际顶会2020年国际…大会: the name begins with its year. */
+function fromYear(plain: string, start: number, end: number): number {
+  const year = /(?:19|20)\d{2}/.exec(plain.slice(start, end));
+  if (!year || year.index === 0 || plain[start + year.index - 1] === '”' || year.index + 6 > end - start) return start;
+  return start + year.index;
 }
 
 /** Start of the event's name that ends with word `last`. */
@@ -75,7 +82,7 @@ function growLeft(words: readonly Word[], last: number, plain: string): number {
       continue;
     }
     if (/^[，。；：！？、（）《》\s…]/.test(text)) break;
-    if (/^(?:p|c|uj|ul|r|d|y|vd|ud|uz|zg|e)$/.test(tag) && !/^之$/.test(text)) break;
+    if (/^(?:p|c|uj|ul|r|d|y|vd|ud|uz|e)$/.test(tag) && !/^[之暨]$/.test(text)) break;
     if (/^v$/.test(tag) && /(?:出席|参加|参与|举[办行]|召开|主办|承办|在|发布|介绍|表示|迎来|打造|亮相|看|走进|关注|来自|开幕|落幕|闭幕|支持|引领|促进|获悉|致)/.test(text)) break;
     first--;
     start = before.start;

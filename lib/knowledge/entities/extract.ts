@@ -12,14 +12,15 @@ import { bracketNames } from './brackets.ts';
 import { companyContextMentions, organizationOfRole } from './company-context.ts';
 import { eventMentions } from './events.ts';
 import { gazetteerMentions, knownForm } from './gazetteer.ts';
-import { addSight, createGroup, type Group, mergeInto, printedName, typeOfGroup } from './group.ts';
+import { addSight, createGroup, type Group, mergeInto, typeOfGroup } from './group.ts';
 import type { Mention } from './mention.ts';
 import { innerOrganizations, organizationMentions } from './organizations.ts';
 import { personMentions } from './persons.ts';
 import { placeMentions } from './places.ts';
 import { productMentions } from './products.ts';
-import { rankingMentions, sloganMentions } from './slogans.ts';
 import { splitPersons } from './same-name.ts';
+import { rankingMentions, sloganMentions } from './slogans.ts';
+import { technologyMentions } from './technologies.ts';
 
 export function extractEntities(document: Document, policies: PolicyResult): FoundEntity[] {
   const mentions = document.units.flatMap((unit) => unitMentions(unit));
@@ -59,21 +60,34 @@ function unitMentions(unit: Unit): Mention[] {
     ...productMentions(unit),
     ...placeMentions(unit),
     ...companyContextMentions(unit),
+    ...technologyMentions(unit),
     ...rankingMentions(unit),
     ...sloganMentions(unit),
   ];
   for (const person of persons) {
     if (person.rule !== 'post-before' || !person.role) continue;
-    const found = organizationOfRole(unit, person.start - person.role.length, person.start);
-    if (found) all.push(found);
+    let from = person.start - person.role.length;
+    for (const part of person.role.split('、')) {
+      const found = organizationOfRole(unit, from, from + part.length);
+      if (found) all.push(found);
+      from += part.length + 1;
+    }
   }
   const titles = findTitles(unit);
-  const rank = (m: Mention) => (m.end - m.start) * 2 + (m.weight >= 2 ? 3 : 0) + (m.rule === 'known' ? 4 : 0) + (m.type === 'person' ? 3 : 0);
+  const guessed = new Set(['role', 'opening', 'title-opening', 'class-noun', 'list', 'tag', 'tech-list']);
+  const rank = (m: Mention) => {
+    const length = m.end - m.start;
+    if (m.type === 'person') return m.weight >= 2 ? 60 + length : length;
+    if (guessed.has(m.rule)) return length / 2 + m.weight;
+    return length * 2 + (m.weight >= 2 ? 3 : 0) + (m.rule === 'known' ? 4 : 0);
+  };
   all.sort((a, b) => rank(b) - rank(a));
   const kept: Mention[] = [];
   for (const mention of all) {
-    if (titles.some((t) => mention.start > t.start && mention.end < t.end)) continue;
-    if (kept.some((k) => k.start < mention.end && k.end > mention.start && !(k.start === mention.start && k.end === mention.end))) continue;
+    const title = titles.find((t) => mention.start > t.start && mention.end < t.end);
+    // 《中共中央、国务院关于…》: who issued it stands in the title itself.
+    if (title && !(mention.type === 'government' && mention.rule === 'known' && /^(?:关于|、|印发)/.test(unit.plain.slice(mention.end)) && /^[\u4e00-\u9fff、]*$/.test(unit.plain.slice(title.start + 1, mention.start)))) continue;
+    if (kept.some((k) => k.start < mention.end && k.end > mention.start && !(k.start === mention.start && k.end === mention.end) && !(k.rule === 'ranking' && mention.rule === 'known' && mention.type === 'company'))) continue;
     kept.push(mention);
   }
   for (const mention of [...kept]) {
@@ -225,16 +239,21 @@ function widen(entities: FoundEntity[], document: Document): void {
   }
   const texts = new Map<number, string>();
   for (const unit of document.units) texts.set(unit.briefing, `${texts.get(unit.briefing) ?? ''}\n${unit.plain}`);
+  const forms = entities.flatMap((e) => [e.name, ...e.aliases]).map(readable);
   for (const entity of entities) {
-    if (entity.type === 'person' && entity.doubt === undefined && entities.some((e) => e !== entity && e.name === entity.name)) continue;
+    if (entity.rule === 'known' || entity.type === 'place' || entity.type === 'technology') continue;
+    if (entity.type === 'person' && entities.some((e) => e !== entity && e.name === entity.name)) continue;
     for (const form of [entity.name, ...entity.aliases]) {
       const plain = readable(form);
-      if (plain.length < 3 && !(entity.type === 'person' && plain.length === 2)) continue;
-      if (plain.length === 2) continue;
-      for (const [n, text] of texts) if (!entity.briefings.includes(n) && text.includes(plain)) entity.briefings.push(n);
+      if (plain.length < 3 || (plain.length < 4 && /^[ -~]+$/.test(plain))) continue;
+      const longer = forms.filter((f) => f.length > plain.length && f.includes(plain));
+      for (const [n, text] of texts) {
+        if (entity.briefings.includes(n) || !text.includes(plain)) continue;
+        let rest = text;
+        for (const other of longer) rest = rest.replaceAll(other, '\u0001');
+        if (rest.includes(plain)) entity.briefings.push(n);
+      }
     }
     entity.briefings.sort((a, b) => a - b);
   }
 }
-
-export { printedName };

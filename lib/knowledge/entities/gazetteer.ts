@@ -25,10 +25,12 @@ const everyday = new Set(
   ),
 );
 /** Of these the everyday sense rules: never without proof. */
-const suspicious = new Set('美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
+const suspicious = new Set('中国软件 中国银行 理想汽车 美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
 const companyRight =
-  /^(?:公司|集团|股份|科技|手机|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店)|[、，][\u4e00-\u9fffA-Za-z]{2,6}[、等和])/;
-const companyLeft = /(?:公司|企业|厂商|巨头|品牌|平台|包括|[、和与向对由为]|收购|《|投资|起诉|竞争对手|[\u4e00-\u9fff]{2,6}、)$/;
+  /^(?:公司|集团|股份|科技|手机|生态链|产业链|供应商|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店))/;
+
+const provinceNames = new Set(provinces.split(' '));
+const isProvince = (name: string | undefined) => name !== undefined && provinceNames.has(name);
 
 const byStart = new Map<string, Entry[]>();
 /** From each known form to the usual name, Simplified and folded in case. */
@@ -85,14 +87,33 @@ export function gazetteerMentions(unit: Unit): Mention[] {
     if (!bucket) continue;
     for (const entry of bucket) {
       if (!text.startsWith(entry.form, i)) continue;
-      const end = i + entry.form.length;
+      let end = i + entry.form.length;
       if (!stands(unit, i, end, entry)) continue;
+      if (entry.type === 'place' && /^(?:省|市|县|区)(?![场长委民级区属政容面值直中内外])/.test(text.slice(end))) end++;
+      const last = out.at(-1);
+      if (entry.type === 'place' && last?.type === 'place' && last.end === i && isProvince(last.canonical)) {
+        // 江苏无锡: one place, and the city's.
+        out[out.length - 1] = { unit, start: i, end, type: 'place', rule: 'known', weight: 2, canonical: entry.name, aliases: [unit.text.slice(last.start, end)] };
+        i = end - 1;
+        break;
+      }
       out.push({ unit, start: i, end, type: entry.type, rule: 'known', weight: tooBroad.has(entry.form) ? 0 : 2, canonical: entry.name });
       i = end - 1;
       break;
     }
   }
   return out;
+}
+
+/** In a list beside a company that is known: 谷歌、苹果. */
+function beside(plain: string, start: number, end: number): boolean {
+  const left = /([A-Za-z0-9\u4e00-\u9fff]{2,8})[、和与]$/.exec(plain.slice(Math.max(0, start - 9), start))?.[1];
+  const right = /^[、和与]([A-Za-z0-9\u4e00-\u9fff]{2,8})/.exec(plain.slice(end, end + 9))?.[1];
+  const company = (text: string) => {
+    for (let n = text.length; n >= 2; n--) for (const part of [text.slice(-n), text.slice(0, n)]) if (usual.get(part.toLowerCase())?.type === 'company') return true;
+    return false;
+  };
+  return (left !== undefined && company(left)) || (right !== undefined && company(right));
 }
 
 const alnum = /[A-Za-z0-9]/;
@@ -108,10 +129,11 @@ function stands(unit: Unit, start: number, end: number, entry: Entry): boolean {
     if (entry.form.length <= 5 && !/[A-Z0-9]/.test(plain.slice(start, end))) return entry.form === 'oppo' || entry.form === 'vivo';
     return true;
   }
+  if (entry.type === 'government' && /[省市区县州]/.test(before)) return false;
   const length = end - start;
   const form = plain.slice(start, end);
   if (suspicious.has(form)) {
-    return companyRight.test(plain.slice(end)) || (companyLeft.test(plain.slice(0, start)) && /^[、，。；）和与等]/.test(after)) || hasStrongerForm(unit, entry);
+    return companyRight.test(plain.slice(end)) || beside(plain, start, end) || hasStrongerForm(unit, entry);
   }
   if (length <= 2 || (length === 3 && entry.type === 'company') || everyday.has(form)) return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
   return !cutsWord(unit, start, end);

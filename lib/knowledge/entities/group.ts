@@ -22,6 +22,7 @@ export function createGroup(key: string): Group {
 export function addSight(group: Group, mention: Mention): void {
   const printed = printedName(mention);
   group.forms.set(printed, (group.forms.get(printed) ?? 0) + 1);
+  for (const alias of mention.aliases ?? []) group.forms.set(alias, (group.forms.get(alias) ?? 0) + 1);
   group.votes.set(mention.type, (group.votes.get(mention.type) ?? 0) + (mention.weight >= 2 ? 3 : 1));
   group.sights.push(mention);
   group.weight = Math.max(group.weight, mention.weight);

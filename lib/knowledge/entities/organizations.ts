@@ -10,10 +10,10 @@ import type { Word } from '../segmenter.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
-const placeStart = /^(?:中国|中华|国家|全国|中央|国务院|北京|上海|美国|英国|德国|法国|日本|韩国|印度|欧盟|欧洲|联合国|世界|国际|最高|省|市)/;
+const placeStart = /^(?:联邦|中国|中华|国家|全国|中央|国务院|北京|上海|美国|英国|德国|法国|日本|韩国|印度|欧盟|欧洲|联合国|世界|国际|最高|省|市)/;
 const nounTag = /^(?:n|nr|ns|nt|nz|nrt|nrfg|vn|an|eng|j|x|b|l|i|s|g|ng|nw|q|tg|zg|f|a)$/;
 const stopWords = new Set(
-  '记者 专家 学者 时间 目前 其中 包括 等 来自 近日 日前 主办 方面 消息 数据 报告 结果 情况 领域 问题 会议 大会 论坛 主任 院长 部长 局长 董事长 所长 教授 会长 主席 院士 部门 行业 国家队 工作 人士 业内 业内人士 会上 研报 分析 今年 去年 本次 此次 首个 首家 唯一 一些 许多 不少 由于 作为 通过 针对 关于 对于 以及 如果 因此 所有 任何 多家 数家 有关 相关 各 该 其 本 某 这 那 此 每 之 所 内 外 中 上 下 后 前 时 间 里 旗下 下属 所属 直属 首批 部分 多个 各地 各级 各类 广大 我 我们 他 她 它 他们 双方 两地 三地 多地 当地 方 原 现任 时任 兼 全体 全市 全省 大量 众多 其他 另外 此外 同时 编者按 讯 电'.split(
+  '记者 专家 学者 时间 目前 其中 包括 等 来自 近日 日前 主办 方面 消息 数据 报告 结果 情况 领域 问题 会议 大会 论坛 主任 院长 部长 局长 董事长 所长 教授 会长 主席 院士 部门 行业 国家队 工作 人士 业内 业内人士 会上 研报 分析 今年 去年 本次 此次 首个 首家 唯一 一些 许多 不少 由于 作为 通过 针对 关于 对于 以及 如果 因此 所有 任何 多家 数家 有关 相关 各 该 其 本 某 这 那 此 每 之 所 内 外 中 上 下 后 前 时 间 里 旗下 下属 所属 直属 首批 部分 多个 各地 各级 各类 广大 我 我们 他 她 它 他们 双方 两地 三地 多地 当地 方 原 现任 时任 兼 建议 要求 全体 全市 全省 大量 众多 其他 另外 此外 同时 编者按 讯 电'.split(
     ' ',
   ),
 );
@@ -31,8 +31,16 @@ function fits(word: Word): boolean {
 /** Index of the first word of the name that ends with word `last`. */
 function growLeft(words: readonly Word[], last: number): number {
   let first = last;
+  const legal = /有限(?:责任)?公司$/.test(words[last]!.text);
+  let bracketed = false;
   while (first > 0) {
     const before = words[first - 1]!;
+    if (/^(?:联合|会同)$/.test(before.text) && first > 1 && endings.some((e) => e.weight === 2 && e.pattern.test(words[first - 2]!.text))) break;
+    // Legal names stand between list marks and hold any word.
+    if ((legal || bracketed) && /^(?:v|a|d|m|zg|ad)$/.test(before.tag) && /^[\u4e00-\u9fff]{1,3}$/.test(before.text) && !/^(?:是|为|有|由|对|向|收购|投资|成立|设立|表示|宣布|称|将|已|了|包括|通报|约谈|位于)$/.test(before.text) && words[last]!.end - before.start <= 22) {
+      first--;
+      continue;
+    }
     if (fits(before)) {
       first--;
       continue;
@@ -42,16 +50,26 @@ function growLeft(words: readonly Word[], last: number): number {
       let start = first - 1;
       while (start > 0 && fits(words[start - 1]!) && !endings.some((e) => e.weight === 2 && e.pattern.test(words[start - 1]!.text) && words[start - 1]!.text.length > 1)) start--;
       const opening = words[start]!;
-      if (start < first - 1 && (opening.tag === 'ns' || placeStart.test(opening.text))) {
+      if (start < first - 1 && (/^n[st]$/.test(opening.tag) || placeStart.test(opening.text))) {
         first = start;
         continue;
+      }
+      // 德国信息技术、电信和新媒体协会
+      if (start < first - 1 && start > 1 && words[start - 1]!.text === '、') {
+        let head = start - 1;
+        while (head > 0 && fits(words[head - 1]!)) head--;
+        if (head < start - 1 && words[head]!.tag === 'ns' && words[head]!.text.length >= 2 && words[start - 1]!.start - words[head]!.end >= 2) {
+          first = head;
+          continue;
+        }
       }
     }
     // 《》（）inside company names: 全知科技（杭州）有限责任公司
     if (before.text === '）' && first > 3) {
       const open = words.findLastIndex((w, i) => i < first - 1 && w.text === '（');
-      if (open > 0 && first - open <= 4 && words.slice(open + 1, first - 1).every((w) => /^(?:ns|n|nr|x|nz)/.test(w.tag)) && /^(?:有限|股份|综合|研究|信息)/.test(words[first]!.text)) {
+      if (open > 0 && first - open <= 4 && words.slice(open + 1, first - 1).every((w) => /^(?:ns|n|nr|x|nz)/.test(w.tag)) && (/^(?:有限|股份|综合|研究|信息)/.test(words[first]!.text) || legal)) {
         first = open;
+        bracketed = true;
         continue;
       }
     }
@@ -118,7 +136,9 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   const proper = stem.some((w, i) => (i < stem.length - 1 || w.text.length > 3) && /^(?:ns|nr|nt|nz|x|eng|nrt|nrfg)$/.test(w.tag) && !genericWords.has(w.text));
   if (type === 'government') {
     // 部 and 局 end many words: only with a place, 国家 or a ministry before them.
-    if (!governmentShort.test(name) && !/(?:委员会|总局|总署|领导小组)$/.test(name)) return null;
+    if (!governmentShort.test(name) && !(stem[0]!.tag === 'ns' && stem.length > 1) && !/(?:委员会|总局|总署|领导小组)$/.test(name)) return null;
+    if (/部署$|[^央审警总专]署$/.test(name) && !/警政署$/.test(name)) return null;
+    if (/部$/.test(name) && (/(?:中心|公司|集团|研究院|研究所|协会|学会|大学|银行|联盟)/.test(name) || /^中国/.test(name))) return null;
     if (/^(?:中国|我国|各国|国家|美国|全国|中央|联邦|[\u4e00-\u9fff]国)(?:政府|当局|法院|部|委|局|机关)$/.test(name)) return null;
     if (/(?:内部|外部|全部|总部|局部|中部|东部|西部|南部|北部|干部|俱乐部|分部|本部|大部|事业部|业务部|市场部|科技部门|中心部|头部|底部|顶部|腰部|结局|布局|格局|大局|邮局|时局|当局|编辑部|部委)$/.test(name) && !/^(?:国家|香港|澳门)/.test(name)) {
       if (!/(?:编辑部)$/.test(name)) return null;
@@ -128,8 +148,7 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   if (type === 'organization' && /(?:中心|组织|委员会|联盟|基金|产业园|工业园|工作组|专家组|智库|实验室|研究所|医院|协会)$/.test(name)) {
     if (!proper && !placeStart.test(name) && !/[A-Za-z]/.test(name) && core.length < 4) return null;
     if (/(?:数据中心|呼叫中心|购物中心|会议中心|研发中心|计算中心|运营中心|算力中心|云中心|以[\u4e00-\u9fff]+为中心|创新中心|制造中心|市中心|区中心|展示中心|展览中心|会展中心|物流中心|融媒体中心|政府基金|产业基金|投资基金|交付中心)$/.test(name)) {
-      if (!/^(?:国家|中国|全国)/.test(name) && core.length < 6) return null;
-      weight = 1;
+      if (!/^(?:国家|中国|全国)/.test(name) && stem[0]!.tag !== 'ns' && !/^[\u4e00-\u9fff]{2,3}[省市]/.test(name)) return null;
     }
     if (/委员会$/.test(name) && /^(?:国家|中央|中国)(?!.*标准)/.test(name) && !/学会|协会|学术/.test(name)) type = 'government';
   }
@@ -149,12 +168,13 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
 /** A long span of several organisations: the inner ones by their own. 清华大学|公共管理学院 has 清华大学 too. */
 export function innerOrganizations(unit: Unit, mention: Mention): Mention[] {
   const name = unit.plain.slice(mention.start, mention.end);
+  if (mention.rule === 'known') return [];
   const out: Mention[] = [];
-  for (const match of name.matchAll(/(?:大学|医院|科学院|有限公司|集团|研究院)(?=[\u4e00-\u9fff]{3,})/g)) {
+  for (const match of name.matchAll(/(?:大学(?!附属)(?=[\u4e00-\u9fff]*学院$)|医院|科学院|有限公司|集团|研究院)(?=[\u4e00-\u9fff]{3,})/g)) {
     const end = match.index + match[0].length;
     const head = name.slice(0, end);
     const type = /大学$/.test(head) ? 'university' : /有限公司|集团$/.test(head) ? 'company' : 'organization';
-    if (head.length >= 4) out.push({ unit, start: mention.start, end: mention.start + end, type, rule: 'inner', weight: 2 });
+    if (head.length >= 4 && (type !== 'company' || head.length >= 5)) out.push({ unit, start: mention.start, end: mention.start + end, type, rule: 'inner', weight: 2 });
     const rest = name.slice(end);
     if (/医院|大学/.test(match[0]) && /^(?:国家|中国|[\u4e00-\u9fff]{6,}(?:中心|研究院|实验室)$)/.test(rest) && rest.length >= 6)
       out.push({ unit, start: mention.start + end, end: mention.end, type: 'organization', rule: 'inner', weight: 2 });

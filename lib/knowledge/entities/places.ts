@@ -32,11 +32,31 @@ export function placeMentions(unit: Unit): Mention[] {
       let first = i;
       while (first > 0 && i - first < 6 && /^(?:n|nz|nt|ns|vn|v|x|j|l|b|eng|an)$/.test(words[first - 1]!.tag) && words[first]!.tag !== 'ns') first--;
       if (words[first]!.tag === 'ns' && first < i - 1) out.push(place(unit, words[first]!.start, word.end, 'zone', 2));
-    } else if (word.tag === 'ns' && word.text.length >= 2 && !knownForm(word.text) && out.at(-1)?.end !== word.end) {
+    } else if (word.tag === 'ns' && word.text.length >= 2 && !knownForm(word.text) && out.at(-1)?.end !== word.end && locative(plain, word.start, word.end)) {
       out.push(place(unit, word.start, word.end, 'tag', 1));
     }
   }
+  // 甲、乙、丙三地; 甲（1%）、乙（2%）
+  for (const match of plain.matchAll(/((?:[\u4e00-\u9fff]{2,5}(?:（[^（）]{1,12}）)?、)+[\u4e00-\u9fff]{2,5}(?:（[^（）]{1,12}）)?)(?:等(?:\d+|[两三四五六七八九十多]+)?个?|[两三四五六七八九]|增速|排名|继续|位居)/g)) {
+    const parts = [...match[1]!.matchAll(/([\u4e00-\u9fff]{2,5})(?:（[^（）]{1,12}）)?(?=、|$)/g)];
+    const isPlace = (text: string) => knownForm(text)?.type === 'place' || /^[\u4e00-\u9fff]{1,4}[市区县省州]$/.test(text);
+    const closed = /^(?:等?(?:\d+|[两三四五六七八九十多]+)?个?(?:地|省|市|县|城市|地区|国家|省份|省市))/.test(plain.slice(match.index + match[1]!.length));
+    const share = parts.filter((p) => isPlace(trimmed(p[1]!))).length;
+    if (share * 2 < parts.length || (!closed && share < 2)) continue;
+    for (const part of parts) {
+      const name = trimmed(part[1]!);
+      const start = match.index + part.index + part[1]!.length - name.length;
+      if (name.length >= 2 && !knownForm(name) && !/^(?:全市|全省|各区)$/.test(name)) out.push(place(unit, start, start + name.length, 'place-list', closed || /[市区县]$/.test(name) ? 2 : 1));
+    }
+  }
   return out;
+}
+
+const trimmed = (text: string) => text.replace(/^(?:加|其中|包括|增加|覆盖|在|于|由|和|与|再)+/, '');
+
+/** Where something happens: 在某地举行, 落户某地. */
+function locative(plain: string, start: number, end: number): boolean {
+  return /(?:在|于|赴|抵达|位于|落户|来自|地处|前往)$/.test(plain.slice(0, start)) && /^(?:举行|召开|举办|开幕|落幕|闭幕|落成|揭牌|启动|试点|设立|建成|投产|开工|下水|发射|[，。、])/.test(plain.slice(end));
 }
 
 function place(unit: Unit, start: number, end: number, rule: string, weight: number): Mention {

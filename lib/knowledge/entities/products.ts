@@ -9,7 +9,7 @@ const quotedAfter = new RegExp(`“([^“”，。；]{2,14})”(?:系列)?(?:[\
 const hanModel = /(?<![A-Za-z0-9])([\u4e00-\u9fff]{2,3})? ?([A-Z][A-Za-z]{0,11}[- ]?\d{1,5}[A-Za-z]{0,2}(?: (?:Pro|Max|Plus|Ultra|mini|Lite|SE))?\+?)(?![A-Za-z0-9])/g;
 const dashed = /“([\u4e00-\u9fff]{2,6}-?\d{1,3})”|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}-\d{1,3})(?=[\u4e00-\u9fff，。])/g;
 const rocket = /(?:长征|神舟|天宫|嫦娥|天问|北斗|风云|高分|实践|天舟|快舟|捷龙|力箭|谷神星|朱雀|引力)[一二三四五六七八九十\d]+号?[甲乙丙丁]?(?:运载火箭|遥[\u4e00-\u9fff]+|卫星|飞船|探测器)?/g;
-const state = /(?:国家|全国)(?:“[^“”]{2,14}”|[\u4e00-\u9fff]){2,14}?(?:平台|系统)(?![\u4e00-\u9fff]*(?:体系|建设的?意见))/g;
+const state = /(?:国家|全国)(?:“[^“”]{2,14}”|[\u4e00-\u9fff]){1,14}?(?:平台|系统)(?![\u4e00-\u9fff]*(?:体系|建设的?意见))/g;
 /** Letters and digits that name something else: networks, quarters, standards, diseases, stocks, versions. */
 const notModels =
   /^(?:[2-6]G|[48]K|[23]D|IPv[46]|Wi-?Fi ?\d|COVID-?19|Q[1-4]|H[12]|V\d|R\d{1,2}|G20|G7|B2[BC]|C2[CM]|P2P|O2O|F5G|T\d|A\d|PM2|CO2|MP[34]|L[1-5]|Web ?[23]|TOP ?\d+|Top ?\d+|NO\d+|No\d+|ISO ?\d+|GB\d*|YD\d*|DNS\d*|H\.?26\d|RJ45|USB ?\d|HTML ?5|SM[234]|AES\d+|IEC\d*|IEEE ?\d+|Page ?\d+|Release ?\d+|Rel-?\d+|Build ?\d+)$/;
@@ -21,10 +21,10 @@ export function productMentions(unit: Unit): Mention[] {
     if (!out.some((m) => m.start < end && m.end > start)) out.push({ unit, start, end, type: 'product', rule, weight });
   };
   for (const match of plain.matchAll(quotedBefore)) {
-    if (!abstract(match[1]!)) add(match.index + match[0].length - 1 - match[1]!.length, match.index + match[0].length - 1, 'quoted-kind', 2);
+    if (!abstract(match[1]!) && !ordinary(unit, match.index + match[0].length - 1 - match[1]!.length, match.index + match[0].length - 1)) add(match.index + match[0].length - 1 - match[1]!.length, match.index + match[0].length - 1, 'quoted-kind', 2);
   }
   for (const match of plain.matchAll(quotedAfter)) {
-    if (!abstract(match[1]!) && !/^(?:产品|品牌)$/.test(match[2]!)) add(match.index + 1, match.index + 1 + match[1]!.length, 'kind-quoted', named(match[1]!) ? 2 : 1);
+    if (!abstract(match[1]!) && !ordinary(unit, match.index + 1, match.index + 1 + match[1]!.length) && !/^(?:产品|品牌)$/.test(match[2]!)) add(match.index + 1, match.index + 1 + match[1]!.length, 'kind-quoted', named(match[1]!) ? 2 : 1);
   }
   for (const match of plain.matchAll(dashed)) {
     const name = match[1] ?? match[2]!;
@@ -32,7 +32,7 @@ export function productMentions(unit: Unit): Mention[] {
   }
   for (const match of plain.matchAll(rocket)) add(match.index, match.index + match[0].length, 'spacecraft', 2);
   for (const match of plain.matchAll(state)) {
-    if (!/[的和与]/.test(match[0]) && !/(?:国家|全国)(?:级|重点|性)/.test(match[0])) add(match.index, match.index + match[0].length, 'state-platform', 2);
+    if (nominalOnly(unit, match.index, match.index + match[0].length) && !/[的和与]/.test(match[0]) && !/(?:国家|全国)(?:级|重点|性)/.test(match[0])) add(match.index, match.index + match[0].length, 'state-platform', 2);
   }
   for (const match of plain.matchAll(hanModel)) {
     const model = match[2]!;
@@ -45,10 +45,24 @@ export function productMentions(unit: Unit): Mention[] {
     const own = match[1];
     const word = own ? unit.words.find((w) => w.end === at && w.end - w.start <= 3) : undefined;
     const joined = own !== undefined && plain[at - 1] !== ' ' && word !== undefined && /^(?:x|nr|nz|nrt)$/.test(word.tag) && /\d{3,}/.test(model);
-    if (joined) add(word.start, at + model.length, 'model', 2);
+    // AI2安全框架: so short a model is half a name.
+    const more = /^[A-Za-z]{1,3}\d$/.test(model) ? /^[\u4e00-\u9fff]{0,4}?(?:框架|系统|平台|引擎|模型)/.exec(plain.slice(at + model.length))?.[0] : undefined;
+    if (more) add(at, at + model.length + more.length, 'model', 2);
+    else if (joined) add(word.start, at + model.length, 'model', 2);
     else if (near || /\d{2,}/.test(model)) add(at, at + model.length, 'model', near ? 2 : 1);
   }
   return out;
+}
+
+/** A word of the language that names no thing: 获取, 清洁, 独角兽, 二选一. */
+function ordinary(unit: Unit, start: number, end: number): boolean {
+  const words = unit.words.filter((w) => w.start >= start && w.end <= end);
+  if (words.length === 1 && words[0]!.end - words[0]!.start === end - start) return /^(?:v|vn|a|ad|an|d|l|i|m|t|r)$/.test(words[0]!.tag) || /^(?:独角兽|黑科技|黑箱|天花板|护城河|风向标|指挥棒|晴雨表|牛鼻子|大脑|心脏|黑名单|白名单|小巨人|工具箱|万物|孤岛|鸿沟|双刃剑)$/.test(words[0]!.text);
+  return words.some((w) => w.tag === 'm') && words.some((w) => /^v/.test(w.tag)) && words.length <= 4;
+}
+
+function nominalOnly(unit: Unit, start: number, end: number): boolean {
+  return unit.words.every((w) => w.start < start || w.end > end || /^(?:n|nz|nt|ns|vn|b|x|j|l|eng|an|a|m|g|nr)/.test(w.tag) || /^(?:共享|交换|服务|管理|监管|政务|一体化|开放|创新|联合|统一|公共|综合)$/.test(w.text));
 }
 
 /** Slogans and notions in quotation marks. */

@@ -15,6 +15,7 @@ export interface BarePolicy {
   /** 2: enough alone. */
   weight: number;
   canonical?: string;
+  slogan?: boolean;
   aliases?: string[];
 }
 
@@ -50,10 +51,10 @@ export function barePolicies(unit: Unit): BarePolicy[] {
     const ends = /(?:行动|工程|计划|方案|战略|专项行动|倡议|规划|铸盾行动)$/.exec(inner)?.[0];
     if (/^(?:十四五|十三五|十二五|十五五)$/.test(inner)) {
       const plan = /^([\u4e00-\u9fff]{0,10}?(?:规划(?:纲要)?|计划))/.exec(plain.slice(close));
-      if (plan && !/[和与的]/.test(plan[1]!)) add(beginWithPlace(plain, open), close + plan[1]!.length, { kind: 'plan', rule: 'five-year', weight: 2 });
+      if (plan && !/[和与的]/.test(plan[1]!)) add(beginWithPlace(unit, open), close + plan[1]!.length, { kind: 'plan', rule: 'five-year', weight: 2 });
       continue;
     }
-    if (suffix && !/^(?:政策|要求|措施|方针)$/.test(suffix)) add(open, close + number.length + suffix.length, { kind: kindOf(inner + suffix), rule: 'quoted', weight: 2, aliases: [inner] });
+    if (suffix && !/^(?:政策|要求|措施|方针)$/.test(suffix)) add(open, close + number.length + suffix.length, { kind: kindOf(inner + suffix), rule: 'quoted', weight: 2, aliases: inner.length >= 4 || !/[A-Za-z+]/.test(inner) ? [inner] : [] });
     else if (suffix && inner.length <= 6 && /[一二三四五六七八九十\d双]/.test(inner)) add(open, close + suffix.length, { kind: 'other', rule: 'quoted', weight: 2, aliases: [inner] });
     else if (ends && inner.length >= 4 && !/(?:大|小|的|这|新)行动$/.test(inner)) add(year ? open - 5 : open + 1, year ? close : close - 1, { kind: kindOf(inner), rule: 'quoted', weight: 2, aliases: [inner] });
   }
@@ -65,7 +66,7 @@ export function barePolicies(unit: Unit): BarePolicy[] {
         if (shyForms.has(form) && !quoted && form !== '新型基础设施') continue;
         if (/[\u4e00-\u9fff]/.test(form.at(-1)!) && policy.kind === 'law' && /^[院治律]/.test(plain.slice(at + form.length))) continue;
         if (policy.kind === 'law' && at > 0 && /[\u4e00-\u9fff]/.test(plain[at - 1]!) && !words.some((w) => w.start === at)) continue;
-        add(at, at + form.length, { kind: policy.kind, rule: 'known', weight: shyForms.has(form) && !quoted ? 0 : 2, canonical: policy.forms[0]! });
+        add(at, at + form.length, { kind: policy.kind, rule: 'known', weight: shyForms.has(form) && !quoted ? 0 : 2, canonical: policy.forms[0]!, ...(policy.slogan ? { slogan: true } : {}) });
       }
     }
   }
@@ -78,7 +79,8 @@ export function barePolicies(unit: Unit): BarePolicy[] {
     if (!found || /^(?:[》”]|的?(?:通知|征求))/.test(plain.slice(word.end))) continue;
     const endStart = word.end - found[0].length;
     const first = growLeft(words, i);
-    const start = words[first]!.start;
+    let start = words[first]!.start;
+    if (/^[好把将了要]/.test(plain.slice(start))) start++;
     const name = plain.slice(start, word.end);
     const stem = plain.slice(start, endStart);
     if (stem.length < 4 || name.length > 30 || start > endStart) continue;
@@ -108,16 +110,16 @@ function growLeft(words: Unit['words'], last: number): number {
   let length = words[last]!.text.length;
   while (first > 0) {
     const { text, tag } = words[first - 1]!;
-    if (/^[，。；：！？、“”《》（）\s]/.test(text) || leftStops.test(text) || !nominal.test(tag) || length + text.length > 26) break;
+    if (/^[，。；：！？、“”《》（）\s]/.test(text) || leftStops.test(text) || !(nominal.test(tag) || text === '新一代') || length + text.length > 26) break;
     first--;
     length += text.length;
   }
   return first;
 }
 
-function beginWithPlace(plain: string, at: number): number {
-  const place = /[\u4e00-\u9fff]{2,4}[省市区县]$/.exec(plain.slice(Math.max(0, at - 5), at));
-  return place ? at - place[0].length : at;
+function beginWithPlace(unit: Unit, at: number): number {
+  const last = unit.words.findLast((w) => w.end === at);
+  return last && last.tag === 'ns' ? last.start : at;
 }
 
 function titleSpans(plain: string): { start: number; end: number }[] {

@@ -24,6 +24,7 @@ interface Draft {
   aliases: Set<string>;
   sights: Sight[];
   bare: boolean;
+  slogan: boolean;
 }
 
 export interface PolicyResult {
@@ -65,7 +66,7 @@ export function extractPolicies(document: Document): PolicyResult {
       } else if (name !== known.name) known.aliases.add(name);
       return known;
     }
-    const draft: Draft = { name, plain, aliases: new Set(), sights: [], bare };
+    const draft: Draft = { name, plain, aliases: new Set(), sights: [], bare, slogan: false };
     drafts.push(draft);
     byBase.set(base, draft);
     return draft;
@@ -115,6 +116,7 @@ export function extractPolicies(document: Document): PolicyResult {
       const plain = bare.canonical ?? unit.plain.slice(bare.start, bare.end);
       const suffix = recent.find((d) => !d.bare && stripTail(d.plain).replace(/[“”]/g, '').endsWith(plain.replace(/[“”]/g, '')));
       const draft = suffix ?? draftFor(bare.canonical && !unit.plain.includes(bare.canonical) ? bare.canonical : printed, plain, true);
+      if (bare.slogan) draft.slogan = true;
       if (printed !== draft.name) draft.aliases.add(printed);
       for (const alias of bare.aliases ?? []) {
         const at = unit.plain.indexOf(alias, bare.start);
@@ -126,8 +128,11 @@ export function extractPolicies(document: Document): PolicyResult {
     }
   }
   const kept = drafts.filter((d) => d.sights.some((s) => s.weight >= 2) || d.sights.length > 2);
-  const policies = kept.map((draft) => finish(draft, document));
-  const programmes = policies.flatMap((policy, i) => (policy.kind === 'programme' || policy.kind === 'campaign' ? [{ draft: policy, sights: kept[i]!.sights }] : []));
+  const finished = kept.map((draft) => finish(draft, document));
+  const programmes = finished.flatMap((policy, i) =>
+    (policy.kind === 'programme' || policy.kind === 'campaign') && policy.rule !== 'ending' ? [{ draft: policy, sights: kept[i]!.sights }] : [],
+  );
+  const policies = finished.filter((_, i) => !kept[i]!.slogan);
   return { policies, programmes, works, media, workPointers, others };
 }
 

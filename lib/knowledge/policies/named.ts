@@ -2,6 +2,8 @@
 import type { PolicyKind } from '#lib/model/kinds.ts';
 
 interface Named {
+  /** Listed among entities only: a slogan, not an instrument. */
+  slogan?: boolean;
   forms: string[];
   kind: PolicyKind;
   region: string;
@@ -17,17 +19,12 @@ const programmes = `
 交通强国
 “一带一路”倡议 一带一路
 数字丝绸之路
-数字乡村
 中国制造2025
 “上云用数赋智”行动 上云用数赋智
 宽带中国
 “双千兆”行动 双千兆 “双千兆”
 东数西算
 “互联网+”行动 “互联网+”行动计划
-“互联网+政务服务” 互联网+政务服务
-“互联网+监管” 互联网+监管
-“互联网+医疗健康” 互联网+医疗健康
-“互联网+教育”
 “双碳”目标
 提速降费
 携号转网
@@ -35,14 +32,22 @@ const programmes = `
 火炬计划
 星火计划
 千人计划
-健康中国
-平安中国
-美丽中国
-数字政府
 工业4.0战略
 “星光中国芯工程”
-科技冬奥
 国家重点研发计划
+`;
+const slogans = `
+“互联网+政务服务” 互联网+政务服务
+“互联网+监管” 互联网+监管
+“互联网+医疗健康” 互联网+医疗健康
+“互联网+教育”
+数字乡村
+科技冬奥
+健康中国
+平安中国
+数字政府
+智慧社会
+乡村振兴
 `;
 const laws = `
 中华人民共和国个人信息保护法 个人信息保护法
@@ -93,9 +98,10 @@ const rows = (list: string, kind: PolicyKind): Named[] =>
 
 export const namedPolicies: readonly Named[] = [
   ...rows(programmes, 'programme'),
+  ...rows(slogans, 'programme').map((row) => ({ ...row, slogan: true })),
   ...rows(laws, 'law'),
   ...foreign.map(([forms, region]): Named => ({ forms: forms.split(' '), kind: /计划/.test(forms) ? 'programme' : 'law', region })),
 ];
 
 /** Known without 《》 only where the sentence treats them as instruments; too common otherwise. */
-export const shyForms = new Set(['新型基础设施', '数字政府', '提速降费', '携号转网', '健康中国', '平安中国', '美丽中国', '科技强国', '交通强国', '东数西算', 'GDPR']);
+export const shyForms = new Set(['新型基础设施', '提速降费', '携号转网', '健康中国', '平安中国', '乡村振兴', '科技强国', '交通强国', '东数西算', 'GDPR']);

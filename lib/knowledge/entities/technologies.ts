@@ -1,0 +1,26 @@
+/** Techniques nobody listed: in lists that say so (…等关键技术), and platforms of the trade called 中台. */
+import type { Unit } from '../document.ts';
+import { listBefore } from './company-context.ts';
+import { knownForm } from './gazetteer.ts';
+import type { Mention } from './mention.ts';
+
+const listEnd = /等(?:多项|多种|一系列|相关)?(?:新兴|新一代|新型|前沿|先进|关键|核心|共性|数字|数字化|信息|新|智能|网络|底层|通信|现代信息|新一代信息)*技术/g;
+const vague = /^(?:新|数字|信息|核心|关键|相关|各类|先进|基础|网络|现代|前沿|通信|底层|移动|语音|图像|视频|算法|软件|硬件|数据|互联网|计算机)?(?:技术|应用|平台|手段|能力|服务|产品|算力|算法|数据|模型|网络)?$/;
+
+export function technologyMentions(unit: Unit): Mention[] {
+  const out: Mention[] = [];
+  const { plain } = unit;
+  for (const match of plain.matchAll(listEnd)) {
+    for (const item of listBefore(unit, match.index)) {
+      const name = plain.slice(item.start, item.end);
+      if (name.length < 3 || name.length > 12 || knownForm(name) || vague.test(name) || !/^[\u4e00-\u9fffA-Za-z0-9+-]+$/.test(name) || /[的了]|(?:化|性|安全|领域|产业|制造业)$/.test(name)) continue;
+      const words = unit.words.filter((w) => w.start >= item.start && w.end <= item.end);
+      if (words.some((w) => /^(?:p|c|d|r|uj|ul|m|q|t)$/.test(w.tag) && w.text.length > 1)) continue;
+      out.push({ unit, start: item.start, end: item.end, type: 'technology', rule: 'tech-list', weight: 2 });
+    }
+  }
+  for (const match of plain.matchAll(/(?<=[，。、：；和与“（]|的|建设|打造|在|[^\u4e00-\u9fffA-Za-z])((?:AI|[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2}安全)中台)(?=[，。、：；和与”（）的提]|建设|能力)/g)) {
+    out.push({ unit, start: match.index, end: match.index + match[1]!.length, type: 'technology', rule: 'platform', weight: 2 });
+  }
+  return out;
+}
