@@ -10,6 +10,17 @@ export interface Word {
   end: number;
 }
 
+const glue = /^[由据与对向被把将从在和已则也称说]$/;
+
+/** Guessed words often hold a function word at an end: 由国科, 电则. */
+function unglued(text: string): string[] {
+  if (!/^[\u4e00-\u9fff]+$/.test(text)) return [text];
+  const head = /^[由据与对向被把将从在和已]/.test(text) ? 1 : 0;
+  const tail = text.length - head > 1 && /[则也称说]$/.test(text) ? 1 : 0;
+  if (head + tail === 0) return [text];
+  return [text.slice(0, head), text.slice(head, text.length - tail), text.slice(text.length - tail)].filter((part) => part !== '');
+}
+
 /** Wraps a {@link Segment}: results with offsets, remembered for the last texts. */
 export function createWords(segment: Segment): (text: string) => Word[] {
   const kept = new Map<string, Word[]>();
@@ -19,8 +30,11 @@ export function createWords(segment: Segment): (text: string) => Word[] {
     const out: Word[] = [];
     let at = 0;
     for (const token of segment(text)) {
-      out.push({ text: token.text, tag: token.tag, start: at, end: at + token.text.length });
-      at += token.text.length;
+      for (const part of token.tag === 'x' && token.text.length > 1 ? unglued(token.text) : [token.text]) {
+        const tag = part === token.text ? token.tag : glue.test(part) ? 'p' : token.tag;
+        out.push({ text: part, tag, start: at, end: at + part.length });
+        at += part.length;
+      }
     }
     if (kept.size > 400) kept.clear();
     kept.set(text, out);

@@ -1,4 +1,5 @@
 /** Other names that stand in brackets after a name: 中国人民银行（央行）, （以下简称云岭）, （Bitkom）. */
+import type { EntityType } from '#lib/model/kinds.ts';
 import type { Unit } from '../document.ts';
 
 const short = /^(?:以下|下)?(?:统称|简称|称)(?:为|作)?[：:]?(.+)$/;
@@ -25,6 +26,13 @@ export function bracketNames(unit: Unit, start: number, end: number): string[] {
     else if (isAbbreviation(plain, name)) out.push(printed);
   }
   return out;
+}
+
+/** What a Chinese name with a bracketed English abbreviation is, by how it ends; null where it isn't a thing of the trade. */
+export function typeOfBracketed(name: string): EntityType | null {
+  if (/(?:计划|工程|项目)$/.test(name)) return 'programme';
+  if (/(?:公司|集团|协会|大学|研究院|委员会|部|局|组织|联盟|中心|银行|基金|会|署|院|法|条例|报告|指数|产值|总值|收入|利润|率|额|量|值|价格|官|总裁|董事长|人)$/.test(name)) return null;
+  return 'technology';
 }
 
 /** All characters in the name's order: 工业局 of 经济部工业局, 资策会 of 资讯工业策进会; 央行 only by list. */

@@ -10,7 +10,7 @@ import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
 const acts =
-  '表示|宣布|发布|推出|公告|称|认为|预计|计划|拟|将|获批|获得|获|完成|中标|启动|入股|收购|披露|上市|申请|提交|联合|携手|成立|开源|研发|自研|投资|斥资|生产|量产|出货|融资|营收|净利|市值|股价|交付|裁员|回应|透露|坦言|则|已|位列|位居|占|凭借|此前|目前|持有|仍|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|高管|今年|去年|近日|日前|也|正|正在|提供|利用|开发|打造|上线|开始|指出|估计|估算|预测|统计|测算|提示|涨|跌|的产能|的产品|的新增|的股|方面|在[\\u4e00-\\u9fff]{2,12}(?:上市|发布|宣布|挂牌)|\\d{1,2}月|\\d{4}年|凭|宣|分拆|赴|港股|首发|试|新|年';
+  '表示|宣布|发布|推出|公告|称|认为|预计|计划|拟|将|获批|获得|获|完成|中标|启动|入股|收购|披露|上市|申请|提交|联合|携手|成立|开源|研发|自研|投资|斥资|生产|量产|出货|融资|营收|净利|市值|股价|交付|裁员|回应|透露|坦言|则|已|位列|位居|占|凭借|此前|目前|持有|仍|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|高管|今年|去年|近日|日前|也|正|正在|提供|利用|开发|打造|上线|开始|指出|估计|估算|预测|统计|测算|提示|涨|跌|的产能|的产品|的新增|的股|前|方面|在[\\u4e00-\\u9fff]{2,12}(?:上市|发布|宣布|挂牌)|\\d{1,2}月|\\d{4}年|凭|宣|分拆|赴|港股|首发|试|新|年';
 const actAfter = new RegExp(`^(?:${acts})`);
 const clear = /^(?:宣布|推出|公告|中标|收购|披露|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|营收|市值|股价|分拆|港股|融资|交付|股份|坦言|回应|申请|计划投资|拟分拆|入股|获批|完成[\d.]+亿?元)/;
 const nameChars = /^[\u4e00-\u9fffA-Za-z0-9·&-]+$/;
@@ -30,12 +30,12 @@ export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
   }
   if (words.some((w) => badTag.test(w.tag) && !(w.tag === 'd' || w.tag === 'm') && w.text.length > 0 && w.tag !== 'zg')) return 0;
   if (words.some((w) => w.tag === 'd' || w.tag === 'm') && words.length > 2) return 0;
-  if (words.every((w) => genericWords.has(w.text))) return 0;
+  if (words.every((w) => genericWords.has(w.text)) || /^(?:论文|论坛|奖项)$/.test(name)) return 0;
   if (/(?:委员会|部门|人士|专家|学者|企业|公司们|市场|行业|产业|领域|数据|报告|分析师|机构|平台|系统|项目|技术|用户|消费者|大会|论坛|时间|业务|收入|方案|规划|政策|草案|计划|工程|产品|芯片|手机|记者|政府|负责人|厂商|业内|团队|双方|会议|地区|国家|工作|模式|时代|经济|价格|成本|需求|问题|情况|结果|意见|标准|服务|能力|活动|学院|大学|研究院|人员|[省市县区州]|先生|女士|董事|板块)$/.test(name)) return 0;
   const opener = words[0]!;
-  if (/^(?:v|d|ad|a|vd)$/.test(opener.tag) && opener.text.length >= 2) return 0;
   const ending = endings.find((e) => e.pattern.test(name) && e.type === 'company');
-  const odd = words.some((w) => w.tag === 'x' || w.tag === 'nz' || /^nr/.test(w.tag) || w.tag === 'eng' || (w.text.length === 1 && words.length > 1));
+  if (/^(?:v|d|ad|a|vd)$/.test(opener.tag) && opener.text.length >= 2) return ending && words.length === 2 && words[1]!.text.length >= 2 && !/^v/.test(words[1]!.tag) ? 1 : 0;
+  const odd = words.some((w) => w.tag === 'x' || w.tag === 'nz' || /^nr/.test(w.tag) || w.tag === 'eng' || (w.text.length === 1 && words.length > 1 && /^(?:n|ng|g|zg|nr|j|ag|vg|tg)$/.test(w.tag)));
   if (words.length === 1 && !odd) return 0;
   if (ending && odd) return 2;
   if (ending && words.length >= 2) {
@@ -83,8 +83,55 @@ export function companyContextMentions(unit: Unit): Mention[] {
       const rest = plain.slice(end);
       if (!/^[，、。；的等（]/.test(rest) && !actAfter.test(rest)) continue;
       const like = nameLike(unit, at, end);
+      const source = /机构$/.test(match[0]) && /^(?:\d{1,2}月|指出|预测|认为|预计|估计|估算|表示|的?数据|的?报告|统计)/.test(rest) && length <= 8 && !/(?:机构|专家|分析师|人士|报告)/.test(plain.slice(at, end));
+      if (source && like === 0 && plainNoun(unit, at, end)) {
+        add(at, end, 'source', 2);
+        break;
+      }
       if (like > 0 && unit.words.some((w) => w.start === at)) {
-        add(at, end, 'class-noun', like === 2 || /^(?:报价|表示|宣布|获批|坦言|透露|则)/.test(rest) ? 2 : 1);
+        add(at, end, 'class-noun', like === 2 || /^(?:报价|表示|宣布|获批|坦言|透露|则)/.test(rest) || source ? 2 : 1);
+        break;
+      }
+    }
+  }
+  // 由某某领投, 仅次于某某
+  for (const match of plain.matchAll(/(?:由([\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:领投|跟投|投资|收购|承建|承担|代工|开发|研发|孵化|控股)|(?:仅次于|落后于|领先于|反超|赶超|不敌|收购|竞购|入股)([\u4e00-\u9fffA-Za-z0-9]{2,6})(?=[，。、；]))/g)) {
+    const name = match[1] ?? match[2]!;
+    const at = match.index + match[0].indexOf(name);
+    if (nameLike(unit, at, at + name.length) > 0) add(at, at + name.length, 'object', 2);
+  }
+  // 据某研究院统计
+  for (const match of plain.matchAll(/(?:^|[，。；：])据([\u4e00-\u9fffA-Za-z0-9]{3,16}?)(?:的)?(?:统计|测算|数据|预测|估计|估算|调查|监测|调研|不完全统计)/g)) {
+    const name = match[1]!;
+    const at = match.index + match[0].indexOf(name);
+    const strong = endings.find((e) => e.weight === 2 && e.pattern.test(name));
+    if (knownForm(name) || /^(?:记者|相关|有关|了解|此|权威|官方|业内)|(?:部门|专家|机构|人士|公司|最新)$/.test(name)) continue;
+    if (strong) {
+      if (name.length >= 5) out.push({ unit, start: at, end: at + name.length, type: strong.type, rule: 'source', weight: 2 });
+    } else if (nameLike(unit, at, at + name.length) > 0) add(at, at + name.length, 'source', 2);
+  }
+  // AST SpaceMobile等公司
+  for (const match of plain.matchAll(latinCompany)) {
+    const name = match[1]!;
+    if (knownForm(name) || /^(?:[A-Z]|[2-6]G|AI|APP|App|IT|ICT|IoT|VR|AR|CEO|SaaS|IPO|GDP|B2B|OTT|PC|TV|LED)$/.test(name)) continue;
+    add(match.index, match.index + name.length, 'latin', 2);
+  }
+  for (const match of plain.matchAll(latinAfter)) {
+    const name = match[1]!;
+    const at = match.index + match[0].length - name.length;
+    if (!knownForm(name) && name.length >= 3 && !/^(?:APP|App|ICT|IPO|GDP|CEO)$/.test(name)) add(at, at + name.length, 'latin', 2);
+  }
+  // 浪潮信息、新华三、玄铁时代: one known company speaks for the others.
+  for (const match of plain.matchAll(/[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:、[\u4e00-\u9fffA-Za-z0-9]{2,12})+(?:[和与及][\u4e00-\u9fffA-Za-z0-9]{2,8})?/g)) {
+    const items = listBefore(unit, match.index + match[0].length);
+    const known = items.filter((item) => longestCompany(plain, item) > 0).length;
+    if (known === 0) continue;
+    for (const item of items) {
+      if (longestCompany(plain, item) > 0) continue;
+      const from = item.start;
+      for (let length = Math.min(8, item.end - from); length >= 2; length--) {
+        if (length < item.end - from && !/^(?:位列|位居|分列|的|均|都|等|在|是|也|分别|纷纷|相继|已|将|则|认为|表示|占|依次)/.test(plain.slice(from + length))) continue;
+        if (nameLike(unit, from, from + length) > 0) add(from, from + length, 'list-beside', 2);
         break;
       }
     }
@@ -96,6 +143,26 @@ export function companyContextMentions(unit: Unit): Mention[] {
     }
   }
   return out;
+}
+
+const latinName = "[A-Z][A-Za-z0-9&'.]*(?:[ -][A-Z][A-Za-z0-9&'.]*){0,3}";
+const latinCompany = new RegExp(
+  `(?<![A-Za-z0-9])(${latinName}) ?(?=等(?:公司|企业|厂商|巨头)|公司|集团|首席|的?(?:CEO|创始人|总裁|副总裁|董事长|发言人|股价|市值|财报)|表示|宣布|收购|将收购|斥资|旗下)`,
+  'g',
+);
+const latinAfter = new RegExp(`(?:收购|竞购|软件商|公司|企业|厂商|巨头|开发商|制造商|供应商|竞争对手|服务商|初创公司) ?(${latinName})(?![A-Za-z0-9])(?! ?(?:平台|系统|芯片|手机|技术|应用))`, 'g');
+
+/** Length of the longest known company at the start of an item, or 0. */
+function longestCompany(plain: string, item: { start: number; end: number }): number {
+  for (let length = item.end - item.start; length >= 2; length--) {
+    if (knownForm(plain.slice(item.start, item.start + length))?.type === 'company') return length;
+  }
+  return 0;
+}
+
+function plainNoun(unit: Unit, start: number, end: number): boolean {
+  const words = unit.words.filter((w) => w.start >= start && w.end <= end);
+  return words.length >= 2 && words[0]!.start === start && words.at(-1)!.end === end && words.every((w) => /^(?:n|v|vn|nz|nr|ns|x|a|b|g|ng|j)$/.test(w.tag)) && !words.every((w) => genericWords.has(w.text));
 }
 
 function abstractName(name: string): boolean {

@@ -30,8 +30,8 @@ export function eventMentions(unit: Unit): Mention[] {
     if (!ending.test(word.text)) continue;
     const next = words[i + 1]?.text ?? '';
     if (/^(?:报告|代表|常委会|主席|秘书处|网|党|常务|堂)/.test(next) && /^大会$/.test(word.text)) continue;
-    if (ending.test(next) || next === '·' || next === '暨') continue;
-    if (/^(?:主论坛|分论坛|主旨论坛)$/.test(word.text)) continue;
+    if ((ending.test(next) && !/^[主分]/.test(next)) || next === '·' || next === '暨') continue;
+    if (/^(?:主论坛|分论坛|主旨论坛)$/.test(word.text) || (word.text === '论坛' && /(?:论坛|大会|峰会)[主分]$/.test(plain.slice(0, word.start)))) continue;
     const start = fromYear(plain, growLeft(words, i, plain), word.end);
     const name = plain.slice(start, word.end);
     const stem = name.replace(ending, '');
@@ -40,6 +40,8 @@ export function eventMentions(unit: Unit): Mention[] {
     const proper = dated || /[A-Za-z]|世界|中国|国际|全球|全国|亚洲|亚太|“/.test(stem) || words.some((w) => w.start >= start && w.end <= word.end && /^(?:ns|nr|nz|x|nt)$/.test(w.tag) && w.text.length > 1);
     if (!proper && (weak.test(name) || stem.length < 4)) continue;
     if (/^(?:开发者|股东|董事|业绩|新闻|产品|新品|媒体|战略|行业|分|主|平行|高峰|专题|圆桌)(?:[\u4e00-\u9fff]{0,3})(?:大会|论坛|峰会|发布会|年会)$/.test(name)) continue;
+    const joint = name.indexOf('·');
+    if (joint > 0 && ending.test(name.slice(0, joint))) add(start, start + joint, 'first-part', 2);
     add(start, word.end, dated ? 'dated' : 'ending', proper && (!weak.test(name) || stem.length >= 6) ? 2 : 1);
   }
   for (const match of plain.matchAll(/(?<=[，。、：“”了获得颁发设立夺得\s]|大会|论坛|峰会)((?:首届|第[一二三四五六七八九十\d]+届)?[\u4e00-\u9fffA-Za-z·]{4,16}?奖)(?=[，。、；”的（得]|获|颁)/g)) {

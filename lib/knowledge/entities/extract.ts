@@ -74,12 +74,12 @@ function unitMentions(unit: Unit): Mention[] {
     }
   }
   const titles = findTitles(unit);
-  const guessed = new Set(['role', 'opening', 'title-opening', 'class-noun', 'list', 'tag', 'tech-list']);
+  const guessed = new Set(['role', 'opening', 'title-opening', 'class-noun', 'list', 'tag', 'tech-list', 'place-list', 'latin', 'list-beside', 'source', 'object', 'class-quoted']);
   const rank = (m: Mention) => {
     const length = m.end - m.start;
     if (m.type === 'person') return m.weight >= 2 ? 60 + length : length;
     if (guessed.has(m.rule)) return length / 2 + m.weight;
-    return length * 2 + (m.weight >= 2 ? 3 : 0) + (m.rule === 'known' ? 4 : 0);
+    return length * 2 + (m.weight >= 2 ? 3 : 0) + (m.rule === 'known' ? 1 : 0);
   };
   all.sort((a, b) => rank(b) - rank(a));
   const kept: Mention[] = [];

@@ -53,15 +53,9 @@ function addList(list: string, type: EntityType): void {
   }
 }
 
-/** Forms are separated by spaces; a space between two Latin words belongs to the form. */
+/** Forms are separated by spaces; a space within a form is written `_`. */
 function splitForms(line: string): string[] {
-  return line
-    .replace(/(?<=[A-Za-z+]) (?=[A-Za-z]+(?: |$)(?![\u4e00-\u9fff]))/g, (m, at: number, all: string) =>
-      /^(?:Massive|Wi-Fi|Mini|Micro|CB|The|LG|Strategy|IHS|App|Google|Office|Model)$/.test(all.slice(0, at).split(' ').pop() ?? '') ? '\u0000' : m,
-    )
-    .replace(/Wi-Fi 6/g, 'Wi-Fi\u00006')
-    .split(' ')
-    .map((form) => form.replace(/\u0000/g, ' '));
+  return line.split(' ').map((form) => form.replaceAll('_', ' '));
 }
 
 addList(governments, 'government');
@@ -135,7 +129,7 @@ function stands(unit: Unit, start: number, end: number, entry: Entry): boolean {
   if (suspicious.has(form)) {
     return companyRight.test(plain.slice(end)) || beside(plain, start, end) || hasStrongerForm(unit, entry);
   }
-  if (length <= 2 || (length === 3 && entry.type === 'company') || everyday.has(form)) return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
+  if (length <= 2 || everyday.has(form)) return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
   return !cutsWord(unit, start, end);
 }
 

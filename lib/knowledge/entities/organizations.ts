@@ -45,10 +45,10 @@ function growLeft(words: readonly Word[], last: number): number {
       first--;
       continue;
     }
-    if (/^[和与及]$/.test(before.text) && first > 1) {
+    if (/^[和与及]$/.test(before.text) && first > 1 && !/(?:大学|公司|集团|银行|医院|政府|法院|协议|交易所)$/.test(words[last]!.text)) {
       // 经济和信息化局: over the conjunction only when a place or 国家 stands at the start.
       let start = first - 1;
-      while (start > 0 && fits(words[start - 1]!) && !endings.some((e) => e.weight === 2 && e.pattern.test(words[start - 1]!.text) && words[start - 1]!.text.length > 1)) start--;
+      while (start > 0 && fits(words[start - 1]!) ) start--;
       const opening = words[start]!;
       if (start < first - 1 && (/^n[st]$/.test(opening.tag) || placeStart.test(opening.text))) {
         first = start;
@@ -84,8 +84,10 @@ function trimLeft(words: readonly Word[], first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const left = words.slice(start, i + 1).map((w) => w.text).join('');
     const rest = words.slice(i + 1, last + 1).map((w) => w.text).join('');
-    if (classNouns.some((noun) => noun.length > 1 && left.endsWith(noun)) && rest.length >= 4 && !/^(?:有限|股份|集团|公司)/.test(rest)) start = i + 1;
+    if (classNouns.some((noun) => noun.length > 1 && left.endsWith(noun)) && !(left.length >= 7 && /公司$|银行$/.test(left)) && rest.length >= 4 && !/^(?:有限|股份|集团|公司)/.test(rest)) start = i + 1;
   }
+  const handed = words.slice(start, last).findLastIndex((w) => /^(?:委请|委托|聘请|邀请|联手|携手|收购|入股|起诉|约谈|处罚|通报|交由|会同)$/.test(w.text));
+  if (handed >= 0) start += handed + 1;
   while (start < last && /^(?:由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(words[start]!.text)) start++;
   return start;
 }
@@ -107,7 +109,7 @@ export function organizationMentions(unit: Unit): Mention[] {
   const { words, plain } = unit;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const ending = typeOf(word.text);
+    const ending = typeOf(word.text) ?? (word.text.length === 1 ? typeOf(plain.slice(Math.max(0, word.end - 4), word.end)) : null);
     if (!ending || ending.weight < 2) continue;
     // The name goes on: 大学|公共|管理|学院 ends later, and 委员|会.
     const next = words[i + 1];
@@ -130,13 +132,16 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   const stem = words.slice(first, last + 1);
   const core = name.replace(ending.pattern, '');
   if (name.length < 3 || name.length > 32) return null;
-  if (/^(?:的|了|在|是)/.test(name)) return null;
+  if (/^(?:的|了|在|是)/.test(name) || /^[A-Z]{2,5}(?:产业|行业|企业)/.test(name)) return null;
+  if (/^(?:城区|城市|区域|地带|位置|思想|任务|工作|环节|地位)/.test(words[last + 1]?.text ?? '')) return null;
   let type = ending.type;
   let weight = ending.weight;
   const proper = stem.some((w, i) => (i < stem.length - 1 || w.text.length > 3) && /^(?:ns|nr|nt|nz|x|eng|nrt|nrfg)$/.test(w.tag) && !genericWords.has(w.text));
   if (type === 'government') {
+    // 荆州市政府, 德国联邦政府: nothing but a place before 政府.
+    if (/政府$/.test(name) && stem.some((w) => w.end < stem[stem.length - 1]!.end && !/^(?:ns|nt|nz|x|nr|nrt)$/.test(w.tag) && !/^(?:市|省|区|县|州|联邦|人民|特区|行政区|自治区|市委|省委|区委|两地|三地)$/.test(w.text))) return null;
     // 部 and 局 end many words: only with a place, 国家 or a ministry before them.
-    if (!governmentShort.test(name) && !(stem[0]!.tag === 'ns' && stem.length > 1) && !/(?:委员会|总局|总署|领导小组)$/.test(name)) return null;
+    if (!governmentShort.test(name) && !(stem[0]!.tag === 'ns' && (stem.length > 1 || name.length >= 4)) && stem[0]!.tag !== 'nt' && !/(?:委员会|总局|总署|领导小组)$/.test(name)) return null;
     if (/部署$|[^央审警总专]署$/.test(name) && !/警政署$/.test(name)) return null;
     if (/部$/.test(name) && (/(?:中心|公司|集团|研究院|研究所|协会|学会|大学|银行|联盟)/.test(name) || /^中国/.test(name))) return null;
     if (/^(?:中国|我国|各国|国家|美国|全国|中央|联邦|[\u4e00-\u9fff]国)(?:政府|当局|法院|部|委|局|机关)$/.test(name)) return null;
@@ -146,7 +151,8 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
     if (name.length <= 3 && !/^(?:市|省|区)[\u4e00-\u9fff](?:委|局|厅)$/.test(name)) return null;
   } else if (isGeneric(stem.map((w, i) => (i === stem.length - 1 ? { ...w, text: w.text.replace(ending.pattern, '') || '公司' } : w)))) return null;
   if (type === 'organization' && /(?:中心|组织|委员会|联盟|基金|产业园|工业园|工作组|专家组|智库|实验室|研究所|医院|协会)$/.test(name)) {
-    if (!proper && !placeStart.test(name) && !/[A-Za-z]/.test(name) && core.length < 4) return null;
+    if (!proper && !placeStart.test(name) && (core.length < 4 || /中心$/.test(name))) return null;
+    if (/研发中心$/.test(name)) return null;
     if (/(?:数据中心|呼叫中心|购物中心|会议中心|研发中心|计算中心|运营中心|算力中心|云中心|以[\u4e00-\u9fff]+为中心|创新中心|制造中心|市中心|区中心|展示中心|展览中心|会展中心|物流中心|融媒体中心|政府基金|产业基金|投资基金|交付中心)$/.test(name)) {
       if (!/^(?:国家|中国|全国)/.test(name) && stem[0]!.tag !== 'ns' && !/^[\u4e00-\u9fff]{2,3}[省市]/.test(name)) return null;
     }

@@ -17,7 +17,7 @@ const foreignPart = '[\\u4e00-\\u9fff]';
 export function nameEnd(unit: Unit, at: number): number {
   const text = unit.plain;
   const foreign = new RegExp(`^${foreignPart}{1,7}(?:·(?:${foreignPart}{1,7}|[A-Z]\\.?))+`).exec(text.slice(at, at + 30));
-  if (foreign) {
+  if (foreign && foreign[0].slice(0, foreign[0].indexOf('·')).search(postPattern) < 0 && !/^[会团处]/.test(foreign[0])) {
     const lastDot = foreign[0].lastIndexOf('·');
     for (let n = 1; lastDot + n < foreign[0].length; n++) {
       if (afterName.test(text.slice(at + lastDot + 1 + n)) && n >= 2) return at + lastDot + 1 + n;
@@ -38,7 +38,8 @@ export function nameEnd(unit: Unit, at: number): number {
   for (let length = shortest; length <= shortest + 1; length++) {
     if (!fits(length)) continue;
     const rest = text.slice(at + length);
-    if (length === shortest && oneCharAfter.test(rest) && !strongAfter.test(rest) && fits(length + 1) && strongAfter.test(text.slice(at + length + 1))) continue;
+    if (length === shortest + 1 && /[也则还均都又亦曾将已并却]$/.test(text.slice(at, at + length)) && fits(shortest)) continue;
+    if (length === shortest && oneCharAfter.test(rest) && !strongAfter.test(rest) && fits(length + 1) && strongAfter.test(text.slice(at + length + 1)) && !/^[也则还均都又亦曾将已在对]/.test(rest)) continue;
     return at + length;
   }
   if (double && fits(4)) return at + 4;
@@ -90,6 +91,7 @@ export function personMentions(unit: Unit): Mention[] {
     let at = match.index + match[0].length;
     if (/^[”]/.test(text.slice(at))) continue;
     if (text[at] === ' ') at++;
+    if (startsWithPost.test(text.slice(at, at + 4))) continue;
     let end = nameEnd(unit, at);
     if (end < 0 && text[at] === '兼') continue;
     if (end < 0) continue;
@@ -154,6 +156,7 @@ export function personMentions(unit: Unit): Mention[] {
   return out;
 }
 
+const startsWithPost = new RegExp(`^(?:${postPattern.source})`);
 const generic = /^(?:专家|学者|代表|委员|顾问|学生|秘书|主任|干事|作者|组长|负责人|指挥|经理|博士|工程师|研究生|书记)$/;
 
 /** After 总经理助理 or 主任委员 the next words are part of the post. */

@@ -7,13 +7,22 @@ import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
 const notPlaces =
-  /^(?:城市|省市|都市|上市|超市|股市|门市|入市|全市|该市|我市|本市|各市|地市|县市|区市|楼市|市|区|省|县|州|镇|邦|全省|该省|我省|各省|全区|地区|社区|园区|小区|片区|景区|厂区|山区|灾区|牧区|农区|城区|市区|郊区|校区|专区|特区|禁区|误区|盲区|新区|高新区|开发区|示范区|试验区|保税区|自贸区|合作区|经济区|功能区|各区|辖区|乡镇|城镇|小镇|区县|郡县|节省|无区|市县|选区|军区|战区|库区|港区|[\u4e00-\u9fff]*(?:创新发展试验区|先导区|先行区))$/;
+  /^(?:城市|省市|都市|上市|超市|股市|门市|入市|全市|该市|我市|本市|各市|地市|县市|区市|楼市|市|区|省|县|州|镇|邦|全省|该省|我省|各省|全区|地区|社区|园区|小区|片区|景区|厂区|山区|灾区|牧区|农区|城区|市区|郊区|校区|专区|特区|禁区|误区|盲区|新区|高新区|开发区|示范区|试验区|保税区|自贸区|合作区|经济区|功能区|各区|辖区|乡镇|城镇|小镇|区县|郡县|节省|无区|市县|选区|军区|战区|库区|港区|大都市|偏远地区|贫困地区|农村地区|山区|[\u4e00-\u9fff]*(?:创新发展试验区|先导区|先行区))$/;
 
 export function placeMentions(unit: Unit): Mention[] {
   const out: Mention[] = [];
   const { words, plain } = unit;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    if (/(?:示范区|试验区|先行区|自贸试验区|产业园区|科技园区)$/.test(word.text) && i > 1) {
+      // 某市国家创新示范区: from the place on.
+      let first = i;
+      while (first > 0 && i - first < 6 && /^(?:n|nz|nt|ns|vn|v|x|j|l|b|eng|an)$/.test(words[first - 1]!.tag) && words[first]!.tag !== 'ns') first--;
+      if (words[first]!.tag === 'ns' && first < i - 1) {
+        out.push(place(unit, words[first]!.start, word.end, 'zone', 2));
+        continue;
+      }
+    }
     if (/^ns$/.test(word.tag) && /(?:省|市|区|县|州|邦|镇|新区|半岛|群岛|岛|湾|港)$/.test(word.text) && word.text.length >= 3 && !notPlaces.test(word.text)) {
       out.push(place(unit, word.start, word.end, 'ending', 2));
       continue;
@@ -27,11 +36,6 @@ export function placeMentions(unit: Unit): Mention[] {
       if (notPlaces.test(name) || /^(?:全|该|各|我|本|两|多|一|某|其|大|中|小|老|新|城|股|楼|车|债|现货|期货|消费|互联网|资本|国内|国际|地级|直辖|智慧|中心|重点|核心|试点|示范|沿海|沿边|主城|先行|经济|工业|产业|技术|高新|高新技术|综合|自由贸易|自贸)/.test(name)) continue;
       if (/^(?:v|n|j)$/.test(before.tag) && plain[word.end] !== undefined && /[\u4e00-\u9fff]/.test(plain[word.end]!) && !/^[的在将把已与和发]/.test(plain[word.end]!)) continue;
       out.push(place(unit, before.start, word.end, 'ending', /^(?:ns|nr|x|nz|nrt)$/.test(before.tag) ? 2 : 1));
-    } else if (/(?:示范区|试验区|先行区|自贸试验区|产业园区|科技园区)$/.test(word.text) && i > 1) {
-      // 某市国家创新示范区: from the place on.
-      let first = i;
-      while (first > 0 && i - first < 6 && /^(?:n|nz|nt|ns|vn|v|x|j|l|b|eng|an)$/.test(words[first - 1]!.tag) && words[first]!.tag !== 'ns') first--;
-      if (words[first]!.tag === 'ns' && first < i - 1) out.push(place(unit, words[first]!.start, word.end, 'zone', 2));
     } else if (word.tag === 'ns' && word.text.length >= 2 && !knownForm(word.text) && out.at(-1)?.end !== word.end && locative(plain, word.start, word.end)) {
       out.push(place(unit, word.start, word.end, 'tag', 1));
     }
@@ -44,8 +48,11 @@ export function placeMentions(unit: Unit): Mention[] {
     const share = parts.filter((p) => isPlace(trimmed(p[1]!))).length;
     if (share * 2 < parts.length || (!closed && share < 2)) continue;
     for (const part of parts) {
-      const name = trimmed(part[1]!);
-      const start = match.index + part.index + part[1]!.length - name.length;
+      const partEnd = match.index + part.index + part[1]!.length;
+      let begin = match.index + part.index;
+      for (const w of words) if (w.end > begin && w.end < partEnd && /^(?:v|p|d|c|uj|ul|zg|m|ad)$/.test(w.tag)) begin = w.end;
+      const name = trimmed(plain.slice(begin, partEnd));
+      const start = partEnd - name.length;
       if (name.length >= 2 && !knownForm(name) && !/^(?:全市|全省|各区)$/.test(name)) out.push(place(unit, start, start + name.length, 'place-list', closed || /[市区县]$/.test(name) ? 2 : 1));
     }
   }

@@ -30,6 +30,7 @@ export function productMentions(unit: Unit): Mention[] {
     const name = match[1] ?? match[2]!;
     if (/\d/.test(name) && !/^[\u4e00-\u9fff]{2,4}-?(?:19|20)\d\d$/.test(name)) add(match.index + (match[1] ? 1 : 0), match.index + (match[1] ? 1 : 0) + name.length, 'series', name.includes('-') ? 2 : 1);
   }
+  for (const match of plain.matchAll(/(?<!\d)\d{3,5}[\u4e00-\u9fff]{0,8}?(?:专线|热线|服务平台)/g)) add(match.index, match.index + match[0].length, 'hotline', 2);
   for (const match of plain.matchAll(rocket)) add(match.index, match.index + match[0].length, 'spacecraft', 2);
   for (const match of plain.matchAll(state)) {
     if (nominalOnly(unit, match.index, match.index + match[0].length) && !/[的和与]/.test(match[0]) && !/(?:国家|全国)(?:级|重点|性)/.test(match[0])) add(match.index, match.index + match[0].length, 'state-platform', 2);
@@ -58,6 +59,7 @@ export function productMentions(unit: Unit): Mention[] {
 function ordinary(unit: Unit, start: number, end: number): boolean {
   const words = unit.words.filter((w) => w.start >= start && w.end <= end);
   if (words.length === 1 && words[0]!.end - words[0]!.start === end - start) return /^(?:v|vn|a|ad|an|d|l|i|m|t|r)$/.test(words[0]!.tag) || /^(?:独角兽|黑科技|黑箱|天花板|护城河|风向标|指挥棒|晴雨表|牛鼻子|大脑|心脏|黑名单|白名单|小巨人|工具箱|万物|孤岛|鸿沟|双刃剑)$/.test(words[0]!.text);
+  if (/^[一二两三四五六七八九十]/.test(unit.plain.slice(start, end))) return true;
   return words.some((w) => w.tag === 'm') && words.some((w) => /^v/.test(w.tag)) && words.length <= 4;
 }
 

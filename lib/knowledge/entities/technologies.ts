@@ -1,5 +1,6 @@
 /** Techniques nobody listed: in lists that say so (…等关键技术), and platforms of the trade called 中台. */
 import type { Unit } from '../document.ts';
+import { typeOfBracketed } from './brackets.ts';
 import { listBefore } from './company-context.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
@@ -21,6 +22,23 @@ export function technologyMentions(unit: Unit): Mention[] {
   }
   for (const match of plain.matchAll(/(?<=[，。、：；和与“（]|的|建设|打造|在|[^\u4e00-\u9fffA-Za-z])((?:AI|[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2}安全)中台)(?=[，。、：；和与”（）的提]|建设|能力)/g)) {
     out.push({ unit, start: match.index, end: match.index + match[1]!.length, type: 'technology', rule: 'platform', weight: 2 });
+  }
+  // 阻变存储器（RRAM）
+  for (const match of plain.matchAll(/（(?:即|简称)?([A-Z][A-Za-z0-9-]{1,7})）/g)) {
+    if ((match[1]!.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
+    let first = unit.words.findIndex((w) => w.end === match.index);
+    if (first < 0) continue;
+    const end = match.index;
+    while (first > 0 && /^(?:n|nz|vn|b|x|j|l|g|ng|k|h|eng|an|a|ag)$/.test(unit.words[first - 1]!.tag) && end - unit.words[first - 1]!.start <= 10) first--;
+    const start = unit.words[first]!.start;
+    const name = plain.slice(start, end);
+    const type = typeOfBracketed(name);
+    if (type === null || name.length < 3 || knownForm(name)) continue;
+    out.push({ unit, start, end, type, rule: 'abbreviated', weight: 2 });
+  }
+  // 中标…项目
+  for (const match of plain.matchAll(/(?:中标|承建|承接)(?:了)?([\u4e00-\u9fffA-Za-z0-9]{6,24}?项目)(?=[，。；])/g)) {
+    out.push({ unit, start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length, type: 'programme', rule: 'contract', weight: 2 });
   }
   return out;
 }

@@ -379,6 +379,6 @@ CNBC
 世界报
 印度时报
 经济时报
-The Verge
+The_Verge
 TechCrunch
 `;

@@ -332,7 +332,7 @@ NTT都科摩
 KDDI
 SK电讯
 韩国电信 KT
-LG U+
+LG_U+
 爱立信 Ericsson
 诺基亚 Nokia
 诺基亚贝尔 上海诺基亚贝尔
@@ -407,10 +407,10 @@ Spotify
 高德纳 Gartner
 IDC
 Canalys
-Counterpoint Strategy Analytics
-IHS Markit
+Counterpoint Strategy_Analytics
+IHS_Markit
 Omdia
-CB Insights
+CB_Insights
 麦肯锡
 德勤
 普华永道

@@ -41,7 +41,7 @@ Linux
 Unix
 Chrome
 Office
-Office 365
+Office_365
 Azure
 Teams
 Outlook
@@ -54,8 +54,8 @@ iPad
 MacBook
 Mac
 AirPods
-App Store 苹果商店 应用商店App Store
-Google Play
+App_Store 苹果商店
+Google_Play
 YouTube
 Gmail
 谷歌云
@@ -139,6 +139,6 @@ Fortnite 堡垒之夜
 九章
 悬铃木 Sycamore
 祖冲之号
-Model 3
-Model Y
+Model_3
+Model_Y
 `;

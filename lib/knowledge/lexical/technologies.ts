@@ -12,7 +12,7 @@ export const technologies = `
 5G消息
 LTE
 毫米波
-大规模天线 Massive MIMO
+大规模天线 Massive_MIMO
 网络切片
 边缘计算 MEC 移动边缘计算
 雾计算
@@ -35,7 +35,7 @@ SRv6
 硅光
 无源光网络 PON
 千兆光网
-Wi-Fi6 Wi-Fi 6
+Wi-Fi6 Wi-Fi_6
 Wi-Fi
 蓝牙
 ZigBee
@@ -129,7 +129,6 @@ LoRa
 工业软件
 开源软件
 低代码
-微服务
 容器
 DevOps
 SaaS
@@ -180,8 +179,8 @@ SoC
 OLED
 AMOLED
 LCD
-Mini LED
-Micro LED
+Mini_LED
+Micro_LED
 柔性屏
 折叠屏
 激光雷达

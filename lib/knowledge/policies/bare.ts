@@ -47,7 +47,7 @@ export function barePolicies(unit: Unit): BarePolicy[] {
     const [whole, year, inner = '', number = '', tail = ''] = match;
     const open = match.index + whole.indexOf('“');
     const close = open + inner.length + 2;
-    const suffix = /^((?:创新|发展|专项|重大|整治|推广|提升|培育|护航|惠民|示范)?(?:行动计划|行动方案|专项行动|专项整治|行动|工程推进方案|工程|计划|倡议|战略|专项|规划|政策|要求|措施|方针|推进方案|实施方案))(?![\u4e00-\u9fff]{0,1}性)/.exec(tail)?.[1];
+    const suffix = /^((?:先导|试点|激励|引导|扶持|孵化|培训|赋能|先锋|领航|伙伴|扶贫|创新|发展|专项|重大|整治|推广|提升|培育|护航|惠民|示范)?(?:行动计划|行动方案|专项行动|专项整治|行动|工程推进方案|工程|计划|倡议|战略|专项|规划|政策|要求|措施|方针|推进方案|实施方案))(?![\u4e00-\u9fff]{0,1}性)/.exec(tail)?.[1];
     const ends = /(?:行动|工程|计划|方案|战略|专项行动|倡议|规划|铸盾行动)$/.exec(inner)?.[0];
     if (/^(?:十四五|十三五|十二五|十五五)$/.test(inner)) {
       const plan = /^([\u4e00-\u9fff]{0,10}?(?:规划(?:纲要)?|计划))/.exec(plain.slice(close));

@@ -1,6 +1,7 @@
 /** The policies of a document: titles and bare names put together, with issuer, status, date, region, targets. */
 import type { PolicyKind, PolicyStatus } from '#lib/model/kinds.ts';
 import { findPeriods } from '#lib/text/period.ts';
+import { isAbbreviation } from '../entities/brackets.ts';
 import { type Document, evidenceAt, type Unit } from '../document.ts';
 import { sentences } from '../sentences.ts';
 import type { FoundPolicy } from '../types.ts';
@@ -71,6 +72,11 @@ export function extractPolicies(document: Document): PolicyResult {
     byBase.set(base, draft);
     return draft;
   };
+  /** 数字技术法 in a headline is 数字技术产业法 of the same briefing. */
+  const abbreviated = (plain: string, briefing: number) => {
+    const base = baseName(plain);
+    return drafts.find((d) => !d.bare && d.sights.some((s) => s.unit.briefing === briefing) && baseName(d.plain).slice(-1) === base.slice(-1) && isAbbreviation(base, baseName(d.plain)));
+  };
   let briefing = -1;
   let recent: Draft[] = [];
   let recentWorks: Title[] = [];
@@ -96,8 +102,8 @@ export function extractPolicies(document: Document): PolicyResult {
       }
       if (sorted.sort === 'policy') {
         const shorter = recent.find((d) => stripTail(d.plain).endsWith(baseName(title.plain)) || [...d.aliases].some((a) => a === title.name));
-        const draft = shorter ?? draftFor(title.name, title.plain, false);
-        if (shorter && shorter.name !== title.name) shorter.aliases.add(title.name);
+        const draft = shorter ?? (unit.part === 'paragraph' ? undefined : abbreviated(title.plain, unit.briefing)) ?? draftFor(title.name, title.plain, false);
+        if (draft.name !== title.name) draft.aliases.add(title.name);
         draft.sights.push({ unit, start: title.start, end: title.end, kind: sorted.kind, rule: 'title', weight: 2 });
         const short = shortName(unit, title.end);
         if (short) draft.aliases.add(short);
@@ -115,7 +121,7 @@ export function extractPolicies(document: Document): PolicyResult {
       const printed = unit.text.slice(bare.start, bare.end);
       const plain = bare.canonical ?? unit.plain.slice(bare.start, bare.end);
       const suffix = recent.find((d) => !d.bare && stripTail(d.plain).replace(/[“”]/g, '').endsWith(plain.replace(/[“”]/g, '')));
-      const draft = suffix ?? draftFor(bare.canonical && !unit.plain.includes(bare.canonical) ? bare.canonical : printed, plain, true);
+      const draft = suffix ?? (bare.rule === 'known' ? undefined : abbreviated(plain, unit.briefing)) ?? draftFor(bare.canonical && !unit.plain.includes(bare.canonical) ? bare.canonical : printed, plain, true);
       if (bare.slogan) draft.slogan = true;
       if (printed !== draft.name) draft.aliases.add(printed);
       for (const alias of bare.aliases ?? []) {
@@ -130,7 +136,7 @@ export function extractPolicies(document: Document): PolicyResult {
   const kept = drafts.filter((d) => d.sights.some((s) => s.weight >= 2) || d.sights.length > 2);
   const finished = kept.map((draft) => finish(draft, document));
   const programmes = finished.flatMap((policy, i) =>
-    (policy.kind === 'programme' || policy.kind === 'campaign') && policy.rule !== 'ending' ? [{ draft: policy, sights: kept[i]!.sights }] : [],
+    (policy.kind === 'programme' || policy.kind === 'campaign') && (policy.rule !== 'ending' || /(?:工程|计划)$/.test(policy.name)) ? [{ draft: policy, sights: kept[i]!.sights }] : [],
   );
   const policies = finished.filter((_, i) => !kept[i]!.slogan);
   return { policies, programmes, works, media, workPointers, others };

@@ -30,8 +30,10 @@ export function findTitles(unit: Unit): Title[] {
       }
     }
     if (end < 0) continue;
-    const name = text.slice(i + 1, end - 1).trim();
-    if (name !== '') out.push({ unit, start: i, end, name, plain: plain.slice(i + 1, end - 1).trim() });
+    // 《个人资料保护法》施行细则 is one instrument.
+    const suffix = /法》$|条例》$/.test(plain.slice(i, end)) ? (/^(?:施行细则|实施细则|实施条例|实施办法|司法解释)/.exec(plain.slice(end))?.[0].length ?? 0) : 0;
+    const name = text.slice(i + 1, end - 1).trim() + text.slice(end, end + suffix);
+    if (name !== '') out.push({ unit, start: i, end: end + suffix, name, plain: plain.slice(i + 1, end - 1).trim() + plain.slice(end, end + suffix) });
     i = end - 1;
   }
   return out;
@@ -58,7 +60,7 @@ const kinds: readonly [RegExp, PolicyKind][] = [
   [/(?:目录|清单|名单|备忘录|合同|协议|承诺书|责任书|制度|机制|体系|规约|决定书)$/, 'other'],
 ];
 
-const work = /(?:报告|白皮书|蓝皮书|绿皮书|红皮书|皮书|年鉴|榜单|排行榜|指数|研究|论文|综述|年报|季报|月报|财报|研报|图谱|词典|百科|展望|分析|综合评价|调查|观察|故事|传|史|记|书|简史|论|学|杂志|周刊|学报|公报|简报|评论|述评|文章|讲义|教程|案例集|案例|汇编|录|快讯|清单报告|招股书|招股说明书|说明书|意向书|通讯|新闻|纪录片|歌|曲|影片)$/;
+const work = /(?:报告|白皮书|蓝皮书|绿皮书|红皮书|皮书|年鉴|榜单|排行榜|指数|研究|论文|综述|年报|季报|月报|财报|研报|图谱|词典|百科|展望|分析|综合评价|调查|观察|故事|传|史|记|书|简史|论|学|杂志|周刊|学报|公报|简报|评论|述评|文章|讲义|教程|案例集|案例|汇编|快讯|清单报告|招股书|招股说明书|说明书|意向书|通讯|新闻|纪录片|歌|曲|影片)$/;
 const mediaName = /(?:日报|晚报|时报|商报|晨报|早报|周报|都市报|导报|学报|科学报|新闻|周刊|杂志|电视|邮报|报|新闻网|时代周刊|月刊|^自然|^科学|^细胞|^柳叶刀|^财富|^福布斯|^连线|^Nature|^Science|镜报|论坛报|镜周刊|半月谈|电讯)$/;
 
 export type TitleSort = { sort: 'policy'; kind: PolicyKind } | { sort: 'work' } | { sort: 'media' } | { sort: 'other' };
