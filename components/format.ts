@@ -15,14 +15,18 @@ function partsOf(date: string): Parts {
   return { year: year!, ...(month && { month }), ...(day && { day }) };
 }
 
-function write({ year, month, day }: Parts, language: LanguageTag): string {
+/** A date of the calendar, or the span to `until`, which has the same precision. */
+function write({ year, month, day }: Parts, language: LanguageTag, until?: Parts): string {
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     ...(month && { month: language === 'en' ? 'short' : 'long' }),
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
   };
-  return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const format = new Intl.DateTimeFormat(language, options);
+  const at = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  if (!until) return format.format(at);
+  return format.formatRange(at, Date.UTC(until.year, (until.month ?? 1) - 1, until.day ?? 1));
 }
 
 /** `2020-11-26` → `2020年11月26日`, `26 Nov 2020`-like; partial dates keep their precision. */
@@ -41,6 +45,7 @@ export function formatPeriod(period: string, language: LanguageTag): string {
   if (language === 'zh-CN' && a.year === b.year && a.month && b.month && !a.day && !b.day) {
     return `${a.year}年${a.month}—${b.month}月`;
   }
+  if (language === 'en' && from!.length === to.length) return write(a, language, b);
   return `${formatDate(from!, language)}–${formatDate(to, language)}`;
 }
 

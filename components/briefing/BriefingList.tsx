@@ -30,7 +30,7 @@ export function BriefingList({ briefings }: { briefings: readonly (BriefingRef |
           {reason && <p className="reason">{reason}</p>}
           {shared && shared.length > 0 && (
             <p className="reason">
-              {t('related.shared')}
+              <span className="shared-label">{t('related.shared')}</span>
               {shared.map((name) => (
                 <span key={name} className="shared">
                   {name}

@@ -20,6 +20,7 @@ export function SearchRoute({ initial }: { initial: string }) {
         query={query}
         state={state}
         autoFocus
+        perKind={8}
         onQuery={(next) => {
           setQuery(next);
           history.replaceState(null, '', links.search(next));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryLinks } from '#components/links.tsx';
 import { firstTerms } from '#components/page/first-terms.ts';
-import { groupHits, hitHref } from '#components/search/hits.ts';
+import { groupHits, hitHref, rowsOf } from '#components/search/hits.ts';
 import { byGroup, byType, groupOf } from '#components/term/groups.ts';
 import { type TermType, termTypes } from '#lib/model/kinds.ts';
 import type { PageTerm } from '#lib/protocol/page.ts';
@@ -54,10 +54,23 @@ describe('the first names of a page', () => {
 describe('search results', () => {
   it('stand by kind, the kind of the best hit first, none lost', () => {
     const hits = [hit('entity', 'x', 9), hit('briefing', '2020-11-26/01', 8), hit('entity', 'y', 7)];
-    expect(groupHits(hits).map(([kind, members]) => [kind, members.length])).toEqual([
+    expect(groupHits(hits).map(({ kind, hits: shown }) => [kind, shown.length])).toEqual([
       ['entity', 2],
       ['briefing', 1],
     ]);
+  });
+
+  it('hide the rest of a long kind behind one row, and open on demand', () => {
+    const hits = Array.from({ length: 9 }, (_, i) => hit('entity', `e${i}`, 9 - i));
+    const cut = groupHits([...hits, hit('briefing', 'b', 1)], 5);
+    expect(cut.map(({ hits: shown, more }) => [shown.length, more])).toEqual([
+      [5, 4],
+      [1, 0],
+    ]);
+    expect(rowsOf(cut)[5]).toEqual({ moreOf: 'entity' });
+    expect(rowsOf(cut)).toHaveLength(7);
+    expect(groupHits(hits, 5, ['entity'])[0]!.hits).toEqual(hits);
+    expect(groupHits(hits, 8)[0]!.more).toBe(0);
   });
 
   it('lead to addresses that the library understands', () => {

@@ -3,6 +3,7 @@ import { MarkedParagraph } from '#components/briefing/MarkedParagraph.tsx';
 import { FailureNotice } from '#components/kit/FailureNotice.tsx';
 import { AccessNotice } from '#components/page/AccessNotice.tsx';
 import { PageTerms } from '#components/page/PageTerms.tsx';
+import { groupHits } from '#components/search/hits.ts';
 import { Marked } from '#components/search/Marked.tsx';
 import { SearchResults } from '#components/search/SearchResults.tsx';
 import { FigureTable } from '#components/term/FigureTable.tsx';
@@ -58,13 +59,13 @@ describe('marked text', () => {
 });
 
 describe('search results', () => {
-  const props = { listId: 'l', query: '查无此物', active: undefined, onNearest: nothing };
+  const props = { listId: 'l', query: '查无此物', activeId: undefined, onNearest: nothing, onMore: nothing };
 
   it('say that nothing was found, and offer the nearest', () => {
-    expect(textOf(render(<SearchResults {...props} hits={[]} nearest={['小米集团']} />))).toMatch(
+    expect(textOf(render(<SearchResults {...props} groups={[]} nearest={['小米集团']} />))).toMatch(
       /没有找到“查无此物”.*小米集团/,
     );
-    expect(textOf(render(<SearchResults {...props} hits={[]} nearest={[]} />, 'en'))).toContain(
+    expect(textOf(render(<SearchResults {...props} groups={[]} nearest={[]} />, 'en'))).toContain(
       'Nothing found',
     );
   });
@@ -79,7 +80,9 @@ describe('search results', () => {
       provenance: '企业情报',
       score: 1,
     };
-    const html = render(<SearchResults {...props} hits={[hit]} nearest={[]} active={hit} />);
+    const html = render(
+      <SearchResults {...props} groups={groupHits([hit])} nearest={[]} activeId="l-entity-unisoc" />,
+    );
     expect(html).toContain('<mark>芯片</mark>');
     expect(html).toContain('aria-selected="true"');
     expect(textOf(html)).toContain('企业情报');
