@@ -10,7 +10,8 @@ import { FLAG_DIGITS, FLAG_LATIN_END, FLAG_LATIN_START, FLAG_NO_HAN } from './sn
 import type { Words } from './words.ts';
 
 export interface Boundary {
-  holds(text: Folded, candidate: Candidate, all: readonly Candidate[]): boolean;
+  /** `all`: the finds of the text in order of start; `index`: the one at the candidate's start. */
+  holds(text: Folded, candidate: Candidate, all: readonly Candidate[], index: number): boolean;
 }
 
 /** Surprise of a known name as a word, by its length in units: as common as a fairly common noun. */
@@ -34,7 +35,7 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
     const from = runStart(text, start);
     const to = text.gaps[end] === 0 ? runEnd(text, end) : end;
     if (to > end) {
-      const next = lattice.cut(text, end, to, [])[1] ?? to;
+      const next = lattice.cut(end, to, [])[1] ?? to;
       if (
         next === end + 1 &&
         !functionChars.has(String.fromCharCode(text.codes[end]!)) &&
@@ -43,7 +44,7 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
         return true;
     }
     if (from < start) {
-      const last = lattice.cut(text, from, start, []).at(-1)!;
+      const last = lattice.cut(from, start, []).at(-1)!;
       if (
         last === start - 1 &&
         !functionChars.has(String.fromCharCode(text.codes[last]!)) &&
@@ -67,23 +68,51 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
   }
 
   return {
-    holds(text, candidate, all) {
+    holds(text, candidate, all, index) {
       const { start, end } = candidate;
       const flags = candidate.source.lexicon.formFlags[candidate.form]!;
-      if (!latinEnds(text, candidate, flags)) return false;
+      if ((flags & (FLAG_LATIN_START | FLAG_LATIN_END)) !== 0 && !latinEnds(text, candidate, flags))
+        return false;
       if (!wholeAcrossGaps(text, start, end) || partOfNumeral(text, start, end)) return false;
       if ((flags & FLAG_NO_HAN) !== 0) return !insideAddress(text, start, end);
+      if (!overlapped(candidate, all, index) && !lattice.isCrossed(start, end)) return true;
       const near: Arc[] = [];
-      for (const other of all) {
-        if (other.start > end + 9) break;
-        if (other.end < start - 9 || other === candidate) continue;
+      eachNear(all, index, candidate, (other) => {
         near.push({ start: other.start, end: other.end, bits: bits(text, other.start, other.end) });
-      }
-      const margin = lattice.margin(text, start, end, bits(text, start, end), near);
+      });
+      const margin = lattice.margin({ start, end, bits: bits(text, start, end) }, near);
       if (margin <= 0 || margin > ORPHAN_BITS) return margin > 0;
       return !leavesOrphan(text, candidate);
     },
   };
+}
+
+/** Known names this near may be words of the same stretch. */
+const NEAR = 9;
+/** Finds looked at on either side: more never stand within reach. */
+const MOST_NEAR = 12;
+
+function eachNear(
+  all: readonly Candidate[],
+  index: number,
+  of: Candidate,
+  visit: (other: Candidate) => void,
+): void {
+  for (let i = index - 1; i >= 0 && i >= index - MOST_NEAR; i--) {
+    if (all[i]!.end >= of.start - NEAR) visit(all[i]!);
+  }
+  for (let i = index; i < all.length && all[i]!.start <= of.end + NEAR; i++) {
+    if (all[i]!.start !== of.start) visit(all[i]!);
+  }
+}
+
+/** Another find reaches over one of its ends. */
+function overlapped({ start, end }: Candidate, all: readonly Candidate[], index: number): boolean {
+  for (let i = index + 1; i < all.length && all[i]!.start < end; i++) if (all[i]!.end > end) return true;
+  for (let i = index - 1; i >= 0 && i >= index - MOST_NEAR; i--) {
+    if (all[i]!.start < start && all[i]!.end > start) return true;
+  }
+  return false;
 }
 
 /** A Latin end of a form must not touch another letter or digit, nor a decimal point. */

@@ -3,9 +3,19 @@
  * another country's parliament. Decided by classes of what stands beside it and by the entity's own type.
  */
 import { charClass, HAN, isAlnum } from '#lib/text/char-class.ts';
-import { countryCodes, countryEnding, cueEnd, cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
+import {
+  countryCodes,
+  countryEnding,
+  cueEnd,
+  cueEnding,
+  cueStart,
+  cueStarting,
+  firstCueAfter,
+  singleCue,
+} from './cues.ts';
 import type { Span } from './neighbours.ts';
 import { countryPrefixes, regions } from './resources/countries.ts';
+import { cueBit } from './resources/cue-words.ts';
 import { doubtfulSurnames, givenNameChars, surnames, transliterating } from './resources/person-names.ts';
 import { has, namedEnding, type Place, unitAfter, unitBefore, type View, wordText } from './view.ts';
 
@@ -42,26 +52,26 @@ export function containerOf(place: Place): Container | null {
 
 /** @小米Stephy: the rest of a handle isn't a word of the sentence. */
 function isHandle(place: Place): boolean {
-  const { view, span, neighbours } = place;
+  const { view, span } = place;
   const after = unitAfter(place);
   if (view.text.gaps[span.end] !== 0 || after === 0) return false;
   if (isAlnum(after) || after === 0x5f) return true;
-  const next = neighbours.right[0];
+  const next = place.neighbours.right[0];
   if (charClass[after] !== HAN || next === undefined) return false;
   return next.end - next.start === 1 && next.start + 1 < view.text.length && after !== DE;
 }
 
 /** 萨勒曼·阿里, 阿里江普尔: beside a dot, or going on in characters that write sounds and make no words. */
 function insideForeignName(place: Place): boolean {
-  const { view, span, neighbours, profile } = place;
+  const { view, span, profile } = place;
   const { codes } = view.text;
   if (profile.text.includes('·')) return false;
   const sounds = (at: number) => transliterating.has(String.fromCharCode(codes[at] ?? 0));
   if (unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(span.start - 2)) return true;
   if (unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(span.end + 1)) return true;
-  if (profile.text.length > 3) return false;
+  if (profile.text.length > 3 || !sounds(span.end) || !sounds(span.end + 1)) return false;
   let loose = 0;
-  for (const word of neighbours.right.slice(0, 3)) {
+  for (const word of place.neighbours.right.slice(0, 3)) {
     if (word.end - word.start > 1 || !sounds(word.start)) break;
     loose++;
   }
@@ -71,12 +81,12 @@ function insideForeignName(place: Place): boolean {
 /** 柳大华: a surname before two characters, in a place where a person's name stands. */
 function insidePersonName(place: Place): boolean {
   const { view, span, neighbours } = place;
+  const char = String.fromCharCode(unitBefore(place));
+  if (view.text.gaps[span.start] !== 0 || !(surnames.has(char) || doubtfulSurnames.has(char))) return false;
   const near = neighbours.left[0];
   if (near === undefined || near.end - near.start !== 1) return false;
-  const char = String.fromCharCode(view.text.codes[near.start]!);
   // A surname that belongs to no word before it is hardly ever anything else.
   if (surnames.has(char)) return true;
-  if (!doubtfulSurnames.has(char)) return false;
   const before = near.start === 0 ? 0 : view.text.codes[near.start - 1]!;
   const leftCue = near.start === 0 ? 0 : cueEnding(view.cues, near.start);
   const open = near.start === 0 || charClass[before] !== HAN || view.text.gaps[near.start] !== 0;
@@ -112,10 +122,20 @@ const afterPersons = new Set(
 /** 李平安, 王超群: a name of two characters whose next character belongs to no word. */
 function goesOnAsName({ view, span, neighbours, profile }: Place): boolean {
   if (profile.text.length !== 2 || view.text.gaps[span.end] !== 0) return false;
+  const char = String.fromCharCode(view.text.codes[span.end]!);
+  if (!givenNameChars.has(char) || afterPersons.has(char)) return false;
   const next = neighbours.right[0];
-  if (next === undefined || next.end - next.start !== 1) return false;
-  const char = String.fromCharCode(view.text.codes[next.start]!);
-  return givenNameChars.has(char) && !afterPersons.has(char) && singleCue(view.text.codes[next.start]!) === 0;
+  return next !== undefined && next.end - next.start === 1 && singleCue(view.text.codes[next.start]!) === 0;
+}
+
+const GONGSI = '司'.charCodeAt(0);
+const JITUAN = '团'.charCodeAt(0);
+const FIRM = new Set([GONGSI, JITUAN]);
+
+/** One of `units` comes within reach: else nothing longer needs looking for. */
+function followedBy({ text }: View, from: number, units: ReadonlySet<number>): boolean {
+  for (let i = from; i < Math.min(text.length, from + 12); i++) if (units.has(text.codes[i]!)) return true;
+  return false;
 }
 
 const firmHeads = /^(集团|公司|有限公司|股份公司|股份有限公司|总公司|集团公司)$/;
@@ -128,7 +148,8 @@ const unrelatedFields =
 
 /** 太平洋建设集团: another firm that begins with the same word. A firm's own fields (科技, 通信) don't make it another. */
 function otherFirm({ view, span, neighbours, profile }: Place): Container | null {
-  if (profile.group !== 'business' || profile.text.length > 3) return null;
+  if (profile.group !== 'business' || profile.text.length > 3 || !followedBy(view, span.end, FIRM))
+    return null;
   const other = (between: string) =>
     between !== '' && (profile.risk >= 1 ? !ownFields.test(between) : unrelatedFields.test(between));
   let at = span.end;
@@ -148,10 +169,23 @@ function otherFirm({ view, span, neighbours, profile }: Place): Container | null
 
 const ordinal = /^第?[一二三四五六七八九十0-9]+$/;
 
+const headMask = cueBit('institution') | cueBit('land');
+
+/** A head of institutions or places comes within reach. */
+function headFollows({ text, cues }: View, from: number): boolean {
+  const to = Math.min(text.length, from + 12);
+  for (let i = firstCueAfter(cues, from); i < cues.length && cues.starts[i]! < to; i++) {
+    if ((cues.masks[i]! & headMask) !== 0) return true;
+  }
+  for (let i = from; i < Math.min(to, from + 4); i++)
+    if ((singleCue(text.codes[i]!) & headMask) !== 0) return true;
+  return false;
+}
+
 /** 北京大学第三医院, 平安大街, 亚马逊雨林: the head of a longer name follows, with only names and numbers between. */
 function institutionAround({ view, span, neighbours, profile }: Place): Container | null {
   const { group, kind, risk } = profile;
-  if (group === 'person' || group === 'policy') return null;
+  if (group === 'person' || group === 'policy' || !headFollows(view, span.end)) return null;
   let at = span.end;
   for (let i = 0; i < 4 && i < neighbours.right.length; i++) {
     const word = neighbours.right[i]!;
@@ -235,10 +269,10 @@ function isNounLike(view: View, word: Span): boolean {
 /** 美国国务院, 上海市发改委, 全国人大, 亚太经合组织, 十四届五中全会: what stands before makes it another body. */
 function bodyAround(place: Place): Container | null {
   const { view, neighbours, profile } = place;
-  const near = neighbours.left[0];
-  if (near === undefined) return null;
   const { group, prefixes, home } = profile;
   if (group === 'business' || group === 'person' || group === 'media') return null;
+  const near = neighbours.left[0];
+  if (near === undefined) return null;
   const text = wordText(view, near);
   if (prefixes.includes(text)) return null;
   const country = countryOfWord(view, near);

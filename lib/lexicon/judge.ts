@@ -39,32 +39,37 @@ const CLEARLY_BETTER = 0.8;
 /** Evidence beside a risky name that makes it evidence for others of the same name on the page. */
 const SURE = 1;
 
-function weighOwners(view: View, named: Named, notes: Note[] | null): Verdict {
-  const { candidate, profiles, sentence, neighbours, containers } = named;
+function weighOwners(named: Named, notes: Note[] | null): Verdict {
+  const { candidate, profiles, containers } = named;
   const verdict: Verdict = { owners: [], best: Number.NEGATIVE_INFINITY, local: 0, profile: profiles[0]! };
-  candidate.owners.forEach((owner, i) => {
+  for (let i = 0; i < profiles.length; i++) {
+    const { id } = candidate.owners[i]!;
     const container = containers[i]!;
     const trace: string[] | null = notes ? [] : null;
-    const place = { view, span: named, profile: profiles[i]!, id: owner.id, sentence, neighbours };
-    const tally = container === null ? weigh(place, trace) : { points: Number.NEGATIVE_INFINITY, page: 0 };
+    const tally = container === null ? weigh(named.place(i), trace) : NOTHING;
     if (notes) {
       const { start, end } = named;
-      notes.push({
-        start,
-        end,
-        id: owner.id,
-        marked: tally.points >= 0,
-        reasons: container ? [container] : trace!,
-      });
+      notes.push({ start, end, id, marked: tally.points >= 0, reasons: container ? [container] : trace! });
     }
     if (tally.points > verdict.best) {
       verdict.best = tally.points;
       verdict.local = tally.points - tally.page;
       verdict.profile = profiles[i]!;
     }
-    verdict.owners.push({ id: owner.id, points: tally.points });
-  });
+    verdict.owners.push({ id, points: tally.points });
+  }
   return verdict;
+}
+
+const NOTHING = { points: Number.NEGATIVE_INFINITY, page: 0 };
+
+/** Of the owners that may be meant, those that nothing tells from the best. */
+function standing({ owners, best }: Verdict): string[] {
+  if (owners.length === 1) return [owners[0]!.id];
+  return owners
+    .filter(({ points }) => points >= 0 && points > best - CLEARLY_BETTER)
+    .sort((a, b) => b.points - a.points)
+    .map(({ id }) => id);
 }
 
 /** Tells the page what was found beyond doubt. */
@@ -88,15 +93,12 @@ export function judgeBlock(
   for (const found of view.finds) {
     if (found.start < at) continue;
     for (let named: Named | null = found; named !== null; named = reader.shorter(view, named)) {
-      const verdict = weighOwners(view, named, notes);
+      const verdict = weighOwners(named, notes);
       if (verdict.best >= 0) {
         at = named.end;
-        const standing = verdict.owners.filter(
-          ({ points }) => points >= 0 && points > verdict.best - CLEARLY_BETTER,
-        );
-        standing.sort((a, b) => b.points - a.points);
-        if (record) remember(page, standing[0]!.id, verdict);
-        marked.push({ named, ids: standing.map(({ id }) => id) });
+        const ids = standing(verdict);
+        if (record) remember(page, ids[0]!, verdict);
+        marked.push({ named, ids });
         break;
       }
       if (verdict.best + PAGE_REACH >= 0) open = true;

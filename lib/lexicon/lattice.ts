@@ -10,6 +10,7 @@ import { LONGEST_WORD, UNKNOWN_BITS, type Words } from './words.ts';
 /** Units looked at on either side of a name: three ordinary words. */
 const REACH = 9;
 const CAPACITY = 96;
+const ROW = LONGEST_WORD + 1;
 
 const ORPHAN_BITS = 5;
 const functionChars = new Set(
@@ -33,13 +34,17 @@ export interface Stretch {
 }
 
 export interface Lattice {
+  /** Starts on a new text: what was looked up of the last one is forgotten. */
+  reset(text: Stretch): void;
+  /** Whether some word reaches over an end of [start, end). */
+  isCrossed(start: number, end: number): boolean;
   /**
-   * By how many bits the best cut that has [start, end) as one word beats the best cut in which some word
-   * reaches over one of its ends. Infinity when no word does.
+   * By how many bits the best cut that has `name` as one word beats the best cut in which some word reaches
+   * over one of its ends. Infinity when no word does.
    */
-  margin(text: Stretch, start: number, end: number, bits: number, names: readonly Arc[]): number;
+  margin(name: Arc, near: readonly Arc[]): number;
   /** Starts of the words of the best cut of [from, to), which should lie in one run; at most 96 units. */
-  cut(text: Stretch, from: number, to: number, names: readonly Arc[]): number[];
+  cut(from: number, to: number, names: readonly Arc[]): number[];
 }
 
 /** Start of the run of Han that ends at `end`, at most `reach` units back. */
@@ -68,38 +73,42 @@ for (const word of '学院 大学 研究院 代表 委员 主任 会议 常委�
 export function createLattice(words: Words): Lattice {
   const forward = new Float64Array(CAPACITY + 1);
   const backward = new Float64Array(CAPACITY + 1);
-  const arcs = Array.from({ length: CAPACITY }, () => new Float32Array(LONGEST_WORD + 1));
-  const reachOf = new Uint8Array(CAPACITY);
   const previous = new Int32Array(CAPACITY + 1);
+  let text: Stretch = { codes: new Uint16Array(1), gaps: new Uint8Array(1), length: 0 };
+  // By unit of the text: bits of the word of k units that starts there, and the most k; 0 is “not looked up”.
+  let bitsAt = new Float32Array(0);
+  let mostAt = new Uint8Array(0);
+  const row = new Float32Array(LONGEST_WORD + 1);
 
-  function load(text: Stretch, from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      const row = arcs[i - from]!;
-      row[1] = -1;
-      const most = words.from(text.codes, i, to, row);
-      reachOf[i - from] = Math.max(1, most);
-      if (row[1]! < 0) row[1] = UNKNOWN_BITS;
-    }
+  function most(at: number): number {
+    const known = mostAt[at]!;
+    if (known !== 0) return known;
+    row[1] = -1;
+    const found = Math.max(1, words.from(text.codes, at, text.length, row));
+    if (row[1]! < 0) row[1] = UNKNOWN_BITS;
+    bitsAt.set(row, at * ROW);
+    mostAt[at] = found;
+    return found;
   }
 
-  function crossable(edge: number, from: number, to: number): boolean {
-    for (let i = Math.max(from, edge - LONGEST_WORD + 1); i < edge; i++) {
-      const row = arcs[i - from]!;
-      const most = Math.min(reachOf[i - from]!, to - i);
-      for (let k = edge - i + 1; k <= most; k++) if (row[k]! >= 0) return true;
-    }
+  /** Bits of the word [from, to), or -1. */
+  function bitsOf(from: number, to: number): number {
+    return to - from > most(from) ? -1 : bitsAt[from * ROW + to - from]!;
+  }
+
+  /** A word of two or more units starts, or ends, at `at`. */
+  function startsWord(at: number, to: number): boolean {
+    for (let k = Math.min(most(at), to - at); k >= 2; k--) if (bitsAt[at * ROW + k]! >= 0) return true;
+    return false;
+  }
+  function endsWord(at: number, from: number): boolean {
+    for (let i = Math.max(from, at - LONGEST_WORD); i < at - 1; i++) if (bitsOf(i, at) >= 0) return true;
     return false;
   }
 
-  /** A word of two or more units ends, or starts, at `at`. */
-  function joins(at: number, direction: -1 | 1, from: number, to: number): boolean {
-    if (direction > 0) {
-      const most = Math.min(reachOf[at - from]!, to - at);
-      for (let k = 2; k <= most; k++) if (arcs[at - from]![k]! >= 0) return true;
-      return false;
-    }
-    for (let k = Math.max(from, at - LONGEST_WORD); k < at - 1; k++) {
-      if (at - k <= reachOf[k - from]! && arcs[k - from]![at - k]! >= 0) return true;
+  function crosses(edge: number, from: number, to: number): boolean {
+    for (let i = Math.max(from, edge - LONGEST_WORD + 1); i < edge; i++) {
+      for (let k = Math.min(most(i), to - i); k > edge - i; k--) if (bitsAt[i * ROW + k]! >= 0) return true;
     }
     return false;
   }
@@ -108,115 +117,114 @@ export function createLattice(words: Words): Lattice {
    * Bits against a crossing word that leaves a lone character of the name while the name leaves none:
    * 高|通通|吃 beside 高通|通吃.
    */
-  function orphaned(text: Stretch, name: Arc, i: number, j: number, from: number, to: number): number {
-    const { start, end } = name;
+  function orphaned({ start, end }: Arc, i: number, j: number, from: number, to: number): number {
     // 高通通吃: the doubled character is a word only by accident.
     if (i === end - 1 && j === end + 1 && text.codes[i] === text.codes[end]) return ORPHAN_BITS;
     if (j > end && i === start + 1) {
-      const leaves = functionChars.has(text.codes[start]!) || joins(i, -1, from, to);
-      return leaves || (j === end + 1 && !joins(end, 1, from, to)) ? 0 : ORPHAN_BITS;
+      const leaves = functionChars.has(text.codes[start]!) || endsWord(i, from);
+      return leaves || (j === end + 1 && !startsWord(end, to)) ? 0 : ORPHAN_BITS;
     }
     if (i < start && j === end - 1) {
-      const leaves = functionChars.has(text.codes[j]!) || joins(j, 1, from, to);
-      return leaves || (i === start - 1 && !joins(start, -1, from, to)) ? 0 : ORPHAN_BITS;
+      const leaves = functionChars.has(text.codes[j]!) || startsWord(j, to);
+      return leaves || (i === start - 1 && !endsWord(start, from)) ? 0 : ORPHAN_BITS;
     }
     return 0;
   }
 
+  /** Fills `forward` with the least bits from `from` to each place; with `back` also where from. */
+  function runForward(from: number, to: number, names: readonly Arc[]): void {
+    const size = to - from;
+    forward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
+    forward[0] = 0;
+    for (let i = 0; i < size; i++) {
+      const sofar = forward[i]!;
+      const base = (from + i) * ROW;
+      const longest = Math.min(most(from + i), size - i);
+      for (let k = 1; k <= longest; k++) {
+        const bits = bitsAt[base + k]!;
+        if (bits >= 0 && sofar + bits < forward[i + k]!) {
+          forward[i + k] = sofar + bits;
+          previous[i + k] = i;
+        }
+      }
+      for (const name of names) {
+        const target = name.end - from;
+        if (name.start - from === i && target <= size && sofar + name.bits < forward[target]!) {
+          forward[target] = sofar + name.bits;
+          previous[target] = i;
+        }
+      }
+    }
+  }
+
+  function runBackward(from: number, to: number, names: readonly Arc[]): void {
+    const size = to - from;
+    backward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
+    backward[size] = 0;
+    for (let i = size - 1; i >= 0; i--) {
+      const base = (from + i) * ROW;
+      const longest = Math.min(most(from + i), size - i);
+      let least = Number.POSITIVE_INFINITY;
+      for (let k = 1; k <= longest; k++) {
+        const bits = bitsAt[base + k]!;
+        if (bits >= 0 && bits + backward[i + k]! < least) least = bits + backward[i + k]!;
+      }
+      for (const name of names) {
+        if (name.start - from === i) least = Math.min(least, name.bits + backward[name.end - from]!);
+      }
+      backward[i] = least;
+    }
+  }
+
   return {
-    margin(text, start, end, bits, names) {
+    reset(next) {
+      text = next;
+      if (mostAt.length < text.length) {
+        mostAt = new Uint8Array(text.length * 2);
+        bitsAt = new Float32Array(text.length * 2 * ROW);
+      } else mostAt.fill(0, 0, text.length);
+    },
+
+    isCrossed(start, end) {
+      const from = runStart(text, start);
+      const to = text.gaps[end] === 0 ? runEnd(text, end) : end;
+      return (from < start && crosses(start, from, to)) || (to > end && crosses(end, from, to));
+    },
+
+    margin(name, near) {
+      const { start, end } = name;
       const from = runStart(text, start);
       const to = text.gaps[end] === 0 ? runEnd(text, end) : end;
       if (to - from > CAPACITY || (from === start && to === end)) return Number.POSITIVE_INFINITY;
-      load(text, from, to);
-      const near = names.filter(
-        (name) => name.start >= from && name.end <= to && !(name.start >= start && name.end <= end),
+      const names = near.filter(
+        (other) => other.start >= from && other.end <= to && !(other.start >= start && other.end <= end),
       );
-      const crossed = near.some(
-        (name) => (name.start < start && name.end > start) || (name.start < end && name.end > end),
-      );
-      if (!crossed && !crossable(start, from, to) && !crossable(end, from, to)) {
-        return Number.POSITIVE_INFINITY;
-      }
-      const size = to - from;
-      forward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
-      backward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
-      forward[0] = 0;
-      backward[size] = 0;
-      for (let i = 0; i < size; i++) {
-        const row = arcs[i]!;
-        const most = Math.min(reachOf[i]!, size - i);
-        for (let k = 1; k <= most; k++) {
-          if (row[k]! >= 0 && forward[i]! + row[k]! < forward[i + k]!) forward[i + k] = forward[i]! + row[k]!;
-        }
-        for (const name of near) {
-          if (name.start - from === i) {
-            const target = name.end - from;
-            if (forward[i]! + name.bits < forward[target]!) forward[target] = forward[i]! + name.bits;
-          }
-        }
-      }
-      for (let i = size - 1; i >= 0; i--) {
-        const row = arcs[i]!;
-        const most = Math.min(reachOf[i]!, size - i);
-        for (let k = 1; k <= most; k++) {
-          if (row[k]! >= 0 && row[k]! + backward[i + k]! < backward[i]!)
-            backward[i] = row[k]! + backward[i + k]!;
-        }
-        for (const name of near) {
-          if (name.start - from === i) {
-            const rest = name.bits + backward[name.end - from]!;
-            if (rest < backward[i]!) backward[i] = rest;
-          }
-        }
-      }
-      const own = forward[start - from]! + bits + backward[end - from]!;
+      runForward(from, to, names);
+      runBackward(from, to, names);
+      const own = forward[start - from]! + name.bits + backward[end - from]!;
       let cross = Number.POSITIVE_INFINITY;
-      const consider = (i: number, j: number, cost: number) => {
+      const consider = (i: number, j: number, bits: number) => {
         if (!((i < start && j > start) || (i < end && j > end))) return;
         // 苹果电脑, 北大中文系: the dictionary lists the name with its noun as one word.
         if (i === start && j > end && familyNouns.has(String.fromCharCode(...text.codes.subarray(end, j))))
           return;
-        const whole =
-          forward[i - from]! +
-          cost +
-          backward[j - from]! +
-          orphaned(text, { start, end, bits }, i, j, from, to);
+        const whole = forward[i - from]! + bits + backward[j - from]! + orphaned(name, i, j, from, to);
         if (whole < cross) cross = whole;
       };
       for (let i = Math.max(from, start - LONGEST_WORD + 1); i < end; i++) {
-        const row = arcs[i - from]!;
-        const most = Math.min(reachOf[i - from]!, to - i);
-        for (let k = 2; k <= most; k++) if (row[k]! >= 0) consider(i, i + k, row[k]!);
+        const longest = Math.min(most(i), to - i);
+        for (let k = 2; k <= longest; k++)
+          if (bitsAt[i * ROW + k]! >= 0) consider(i, i + k, bitsAt[i * ROW + k]!);
       }
-      for (const name of near) consider(name.start, name.end, name.bits);
+      for (const other of names) consider(other.start, other.end, other.bits);
       return cross - own;
     },
 
-    cut(text, from, to, names) {
-      const size = Math.min(to - from, CAPACITY);
-      load(text, from, from + size);
-      forward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
-      forward[0] = 0;
-      for (let i = 0; i < size; i++) {
-        const row = arcs[i]!;
-        const most = Math.min(reachOf[i]!, size - i);
-        for (let k = 1; k <= most; k++) {
-          if (row[k]! >= 0 && forward[i]! + row[k]! < forward[i + k]!) {
-            forward[i + k] = forward[i]! + row[k]!;
-            previous[i + k] = i;
-          }
-        }
-        for (const name of names) {
-          const target = name.end - from;
-          if (name.start - from === i && target <= size && forward[i]! + name.bits < forward[target]!) {
-            forward[target] = forward[i]! + name.bits;
-            previous[target] = i;
-          }
-        }
-      }
+    cut(from, to, names) {
+      const end = Math.min(to, from + CAPACITY);
+      runForward(from, end, names);
       const starts: number[] = [];
-      for (let at = size; at > 0; at = previous[at]!) starts.push(from + previous[at]!);
+      for (let at = end - from; at > 0; at = previous[at]!) starts.push(from + previous[at]!);
       return starts.reverse();
     },
   };

@@ -1,5 +1,4 @@
 /** The words on either side of a find, and the marks that end its clause. */
-import { charClass, HAN } from '#lib/text/char-class.ts';
 import type { Folded } from '#lib/text/normalise.ts';
 import { type Arc, type Lattice, runEnd, runStart } from './lattice.ts';
 
@@ -17,39 +16,25 @@ export interface Neighbours {
 
 const WINDOW = 12;
 
-export function neighboursOf(
-  text: Folded,
-  { start, end }: Span,
-  lattice: Lattice,
-  names: readonly Arc[],
-): Neighbours {
-  const left: Span[] = [];
-  const right: Span[] = [];
+/** The words to the left, nearest first; none when the run of Han ends there. */
+export function wordsBefore(text: Folded, start: number, lattice: Lattice, names: readonly Arc[]): Span[] {
+  const words: Span[] = [];
   const from = runStart(text, start, WINDOW);
-  if (from < start) {
-    const starts = lattice.cut(
-      text,
-      from,
-      start,
-      names.filter((name) => name.end <= start),
-    );
-    for (let i = starts.length - 1; i >= 0; i--)
-      left.push({ start: starts[i]!, end: starts[i + 1] ?? start });
-  }
-  const to =
-    end < text.length && text.gaps[end] === 0 && charClass[text.codes[end]!] === HAN
-      ? runEnd(text, end, WINDOW)
-      : end;
-  if (to > end) {
-    const starts = lattice.cut(
-      text,
-      end,
-      to,
-      names.filter((name) => name.start >= end),
-    );
-    for (let i = 0; i < starts.length; i++) right.push({ start: starts[i]!, end: starts[i + 1] ?? to });
-  }
-  return { left, right };
+  if (from === start) return words;
+  const starts = lattice.cut(from, start, names);
+  for (let i = starts.length - 1; i >= 0; i--) words.push({ start: starts[i]!, end: starts[i + 1] ?? start });
+  return words;
+}
+
+/** The words to the right, nearest first. */
+export function wordsAfter(text: Folded, end: number, lattice: Lattice, names: readonly Arc[]): Span[] {
+  const words: Span[] = [];
+  if (end >= text.length || text.gaps[end] !== 0) return words;
+  const to = runEnd(text, end, WINDOW);
+  if (to === end) return words;
+  const starts = lattice.cut(end, to, names);
+  for (let i = 0; i < starts.length; i++) words.push({ start: starts[i]!, end: starts[i + 1] ?? to });
+  return words;
 }
 
 const sentenceEnds = new Set([0x3002, 0x21, 0x3f, 0x3b, 0xff01, 0xff1f]);

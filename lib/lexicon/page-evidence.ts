@@ -2,6 +2,7 @@
  * What a page has shown so far: which entities it names beyond doubt, what it speaks about, which countries it
  * is about. It's carried from batch to batch, so a bare 小米 late on a page about the company is marked.
  */
+import { foldString } from '#lib/text/normalise.ts';
 import type { Cues } from './cues.ts';
 import { countryCodes } from './cues.ts';
 import { cueClasses } from './resources/cue-words.ts';
@@ -19,7 +20,8 @@ export interface PageEvidence {
 }
 
 export interface PageRecorder extends PageEvidence {
-  addBlock(folded: string, cues: Cues): void;
+  /** `text` as the page has it; `length` in folded units. */
+  addBlock(text: string, length: number, cues: Cues): void;
   addEntity(id: string, strength: 1 | 2, weighs: boolean): void;
   /** Changes whenever something new was learnt. */
   readonly version: number;
@@ -34,6 +36,7 @@ export function createPageRecorder(): PageRecorder {
   const strengths = new Map<string, number>();
   const weighty = new Set<string>();
   const seen: string[] = [];
+  let foldedSeen = 0;
   let units = 0;
   let version = 0;
   let known = new Map<string, boolean>();
@@ -41,10 +44,10 @@ export function createPageRecorder(): PageRecorder {
     get version() {
       return version;
     },
-    addBlock(folded, cues) {
-      units += folded.length;
+    addBlock(text, length, cues) {
+      units += length;
       if (units < REMEMBERED_UNITS) {
-        seen.push(folded);
+        seen.push(text);
         if (known.size > 0) known = new Map();
       }
       for (let i = 0; i < cues.length; i++) {
@@ -74,6 +77,8 @@ export function createPageRecorder(): PageRecorder {
     contains(word) {
       let found = known.get(word);
       if (found === undefined) {
+        // Folded only when an entity with context words is in doubt.
+        for (; foldedSeen < seen.length; foldedSeen++) seen[foldedSeen] = foldString(seen[foldedSeen]!);
         found = seen.some((text) => text.includes(word));
         known.set(word, found);
       }

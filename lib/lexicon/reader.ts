@@ -1,11 +1,10 @@
-/** Reads a block into a {@link View}: what was found in it, which of that stands as a word, and beside what. */
-import { createFolded, type Folded, fold, unitsToString } from '#lib/text/normalise.ts';
+/** Reads a block into a {@link View}: what was found in it, and which of that stands as a word. */
+import { createFolded, type Folded, fold } from '#lib/text/normalise.ts';
 import { createBoundary } from './boundary.ts';
 import type { Candidate, Source } from './candidates.ts';
-import { containerOf } from './container.ts';
 import { createCueFinder } from './cues.ts';
+import { Finding } from './finding.ts';
 import { createLattice } from './lattice.ts';
-import { neighboursOf, type Span, sentenceAround } from './neighbours.ts';
 import type { PageRecorder } from './page-evidence.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Named, View } from './view.ts';
@@ -17,11 +16,6 @@ export interface Reader {
   /** The next shorter form at the same start that stands as a word, or null. */
   shorter(view: View, from: Named): Named | null;
 }
-
-/** Known names this near a find are words when its neighbours are told apart. */
-const NEAR = 14;
-/** Their surprise in bits: a fairly common word. */
-const NAME_BITS = 16;
 
 export function createReader(source: Source, words: Words): Reader {
   const lattice = createLattice(words);
@@ -42,71 +36,36 @@ export function createReader(source: Source, words: Words): Reader {
   }
 
   /** The longest form at each start that is a word here. */
-  function standing(text: Folded): Candidate[] {
+  function standing(view: View, text: Folded): Named[] {
     const candidates = source.find(text);
-    const found: Candidate[] = [];
-    for (const longest of candidates) {
+    const found: Named[] = [];
+    for (let i = 0; i < candidates.length; i++) {
       for (
-        let candidate: Candidate | null = longest;
+        let candidate: Candidate | null = candidates[i]!;
         candidate !== null;
         candidate = source.shorter(candidate)
       ) {
-        if (!boundary.holds(text, candidate, candidates)) continue;
-        found.push(candidate);
+        if (!boundary.holds(text, candidate, candidates, i)) continue;
+        found.push(new Finding(view, candidate, profilesOf(candidate), lattice));
         break;
       }
     }
     return found;
   }
 
-  function nameIn(view: View, candidate: Candidate, all: readonly Span[]): Named {
-    const { start, end } = candidate;
-    const arcs = all
-      .filter(
-        (other) =>
-          other.start > start - NEAR && other.end < end + NEAR && (other.end <= start || other.start >= end),
-      )
-      .map((other) => ({ start: other.start, end: other.end, bits: NAME_BITS }));
-    const own = profilesOf(candidate);
-    const named: Named = {
-      start,
-      end,
-      candidate,
-      profile: own[0]!,
-      profiles: own,
-      sentence: sentenceAround(view.text, candidate),
-      neighbours: neighboursOf(view.text, candidate, lattice, arcs),
-      containers: [],
-    };
-    return named;
-  }
-
-  function contain(view: View, named: Named): void {
-    const { sentence, neighbours } = named;
-    named.containers = named.candidate.owners.map((owner, i) =>
-      containerOf({ view, span: named, profile: named.profiles[i]!, id: owner.id, sentence, neighbours }),
-    );
-  }
-
   return {
     read(original, page, record) {
       fold(original, folded);
+      lattice.reset(folded);
       const cues = cueFinder.find(folded.codes, folded.length);
-      if (record) page.addBlock(unitsToString(folded.codes, 0, folded.length), cues);
-      const view: View = { original, text: folded, finds: [], named: [], cues, words, page };
-      const candidates = standing(folded);
-      view.finds = candidates.map((candidate) => nameIn(view, candidate, candidates));
-      view.named = view.finds;
-      for (const named of view.finds) contain(view, named);
-      view.named = view.finds.filter((named) => named.containers.includes(null));
+      if (record) page.addBlock(original, folded.length, cues);
+      const view: View = { original, text: folded, finds: [], cues, words, page };
+      view.finds = standing(view, folded);
       return view;
     },
     shorter(view, from) {
       for (let next = source.shorter(from.candidate); next !== null; next = source.shorter(next)) {
-        if (!boundary.holds(view.text, next, [])) continue;
-        const named = nameIn(view, next, view.named);
-        contain(view, named);
-        return named;
+        if (boundary.holds(view.text, next, [], 0)) return new Finding(view, next, profilesOf(next), lattice);
       }
       return null;
     },

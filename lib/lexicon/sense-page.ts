@@ -1,6 +1,8 @@
 /** Evidence beyond the sentence: the page's topic, its sure mentions, the entity's own context words. */
+
+import { firstFrom } from './finding.ts';
 import { add, type Tally } from './sense.ts';
-import { classIndex, type Place, type View } from './view.ts';
+import { classIndex, type Place, stands, type View } from './view.ts';
 
 export function pagePoints(place: Place, tally: Tally): void {
   const { view, profile, id } = place;
@@ -36,10 +38,17 @@ function contextPoints({ view, profile }: Place): number {
 
 function sureNearby(view: View, { sentence, span }: Place): number {
   let count = 0;
-  for (const other of view.named) {
-    if (other.start >= sentence.end) break;
-    if (other.end <= sentence.start || other.start === span.start) continue;
-    if (other.profile.risk === 0 && other.profile.group !== 'technology' && other.profile.group !== 'place')
+  for (let i = firstFrom(view.finds, sentence.start); i < view.finds.length; i++) {
+    const other = view.finds[i]!;
+    if (other.start >= sentence.end || count === 2) break;
+    const { risk, group } = other.profile;
+    if (
+      other.start !== span.start &&
+      risk === 0 &&
+      group !== 'technology' &&
+      group !== 'place' &&
+      stands(other)
+    )
       count++;
   }
   return count;

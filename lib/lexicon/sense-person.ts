@@ -2,7 +2,7 @@
 import { charClass, HAN } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting } from './cues.ts';
 import { add, type Tally } from './sense.ts';
-import { classIndex, countCues, has, type Place, unitAfter, unitBefore } from './view.ts';
+import { classIndex, countCues, has, type Place, stands, unitAfter, unitBefore } from './view.ts';
 
 export function personSense(place: Place, tally: Tally): void {
   const { view, span, sentence, profile } = place;
@@ -35,13 +35,19 @@ export function personSense(place: Place, tally: Tally): void {
     ),
     'sport, stage, village',
   );
-  const firms = view.named.filter(
-    (other) =>
-      other.profile.risk === 0 && ['business', 'education', 'government'].includes(other.profile.group),
-  );
-  const inSentence = firms.some((other) => other.start >= sentence.start && other.end <= sentence.end);
+  let inSentence = false;
+  let inBlock = false;
+  for (const other of view.finds) {
+    const { risk, group } = other.profile;
+    if (risk > 0 || (group !== 'business' && group !== 'education' && group !== 'government')) continue;
+    if (inBlock && (other.start < sentence.start || other.end > sentence.end)) continue;
+    if (!stands(other)) continue;
+    inBlock = true;
+    inSentence = other.start >= sentence.start && other.end <= sentence.end;
+    if (inSentence) break;
+  }
   if (inSentence) add(tally, 0.8, 'with known bodies');
-  else if (firms.length > 0) add(tally, 0.4, 'known bodies in the block');
+  else if (inBlock) add(tally, 0.4, 'known bodies in the block');
   if (
     profile.text.length === 2 &&
     charClass[before] === HAN &&

@@ -32,6 +32,8 @@ export const PAGE_REACH = 4.5;
 export function weigh(place: Place, trace: string[] | null = null): Tally {
   const tally: Tally = { points: 0, page: 0, trace };
   const { profile } = place;
+  // Most names are nothing else, and belong to nobody else.
+  if (profile.kind === null && profile.risk === 0 && profile.home === null) return tally;
   add(tally, -profile.risk, 'risk');
   switch (profile.kind) {
     case null:

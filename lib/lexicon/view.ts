@@ -3,6 +3,7 @@ import { type Folded, GAP_CLOSE, GAP_OPEN, GAP_SPACE } from '#lib/text/normalise
 import type { Candidate } from './candidates.ts';
 import type { Container } from './container.ts';
 import { type Cues, firstCueAfter } from './cues.ts';
+import { firstFrom } from './finding.ts';
 import type { Neighbours, Span } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Profile } from './profile.ts';
@@ -20,6 +21,8 @@ export interface Named extends Span {
   neighbours: Neighbours;
   /** By owner: the longer name of something else that it's only part of. */
   containers: (Container | null)[];
+  /** It as a name of one of its owners. */
+  place(owner: number): Place;
 }
 
 export interface View {
@@ -28,8 +31,6 @@ export interface View {
   text: Folded;
   /** Finds that are words here, in order of start. */
   finds: readonly Named[];
-  /** Those that are no part of a longer name of something else. */
-  named: readonly Named[];
   cues: Cues;
   words: Words;
   page: PageEvidence;
@@ -69,17 +70,30 @@ export function has(mask: number, name: CueClass): boolean {
   return (mask & cueBit(name)) !== 0;
 }
 
-/** Finds that end or start exactly at an offset. */
+/** No part of a longer name of something else. */
+export function stands(named: Named): boolean {
+  return named.containers.includes(null);
+}
+
+/** Finds that overlap are few: an end is looked for among this many before. */
+const MOST_BACK = 8;
+
+/** Finds that end or start exactly at an offset and stand there. */
 export function namedEnding(view: View, at: number): Named | undefined {
-  return view.named.find((other) => other.end === at);
+  for (let i = firstFrom(view.finds, at) - 1, least = i - MOST_BACK; i >= 0 && i > least; i--) {
+    if (view.finds[i]!.end === at) return stands(view.finds[i]!) ? view.finds[i] : undefined;
+  }
+  return undefined;
 }
 export function namedStarting(view: View, at: number): Named | undefined {
-  return view.named.find((other) => other.start === at);
+  const found = view.finds[firstFrom(view.finds, at)];
+  return found?.start === at && stands(found) ? found : undefined;
 }
 
 /** A risky name elsewhere in the text says nothing by itself: 苹果 isn't fruit for another 苹果. */
-function isNamed({ named }: View, start: number, end: number): boolean {
-  return named.some((other) => other.start === start && other.end === end && other.profile.risk >= 1);
+function isNamed({ finds }: View, start: number, end: number): boolean {
+  const found = finds[firstFrom(finds, start)];
+  return found?.start === start && found.end === end && found.profile.risk >= 1;
 }
 
 const counted = new Float64Array(cueClasses.length);

@@ -1,0 +1,123 @@
+/**
+ * A find in its block, with what stands around it. Most finds are settled by their form alone, so the words
+ * beside it, its sentence and the longer names around it are looked up when first asked for.
+ */
+import type { Candidate } from './candidates.ts';
+import { type Container, containerOf } from './container.ts';
+import type { Arc, Lattice } from './lattice.ts';
+import { type Neighbours, type Span, sentenceAround, wordsAfter, wordsBefore } from './neighbours.ts';
+import type { Profile } from './profile.ts';
+import type { Named, Place, View } from './view.ts';
+
+/** Known names this near are words when neighbours are told apart. */
+const NEAR = 14;
+/** Their surprise in bits: a fairly common word. */
+const NAME_BITS = 16;
+/** Finds looked at on either side. */
+const MOST_NEAR = 8;
+
+export class Finding implements Named {
+  readonly start: number;
+  readonly end: number;
+  readonly candidate: Candidate;
+  readonly profiles: Profile[];
+  readonly profile: Profile;
+  readonly #view: View;
+  readonly #lattice: Lattice;
+  #sentence: Span | undefined;
+  #left: Span[] | undefined;
+  #right: Span[] | undefined;
+  #containers: (Container | null)[] | undefined;
+
+  constructor(view: View, candidate: Candidate, profiles: Profile[], lattice: Lattice) {
+    this.start = candidate.start;
+    this.end = candidate.end;
+    this.candidate = candidate;
+    this.profiles = profiles;
+    this.profile = profiles[0]!;
+    this.#view = view;
+    this.#lattice = lattice;
+  }
+
+  get sentence(): Span {
+    this.#sentence ??= sentenceAround(this.#view.text, this);
+    return this.#sentence;
+  }
+
+  get neighbours(): Neighbours {
+    return this;
+  }
+
+  get left(): Span[] {
+    this.#left ??= wordsBefore(this.#view.text, this.start, this.#lattice, this.#near(-1));
+    return this.#left;
+  }
+
+  get right(): Span[] {
+    this.#right ??= wordsAfter(this.#view.text, this.end, this.#lattice, this.#near(1));
+    return this.#right;
+  }
+
+  /** What it is as a name of one of its owners. */
+  place(owner: number): Place {
+    return new PlaceOf(this.#view, this, this.profiles[owner]!, this.candidate.owners[owner]!.id);
+  }
+
+  /** By owner: the longer name of something else that it's only part of. */
+  get containers(): (Container | null)[] {
+    this.#containers ??= this.candidate.owners.map((_, i) => containerOf(this.place(i)));
+    return this.#containers;
+  }
+
+  #near(side: -1 | 1): Arc[] {
+    const { finds } = this.#view;
+    const arcs: Arc[] = [];
+    let i = firstFrom(finds, this.start);
+    if (side < 0) {
+      for (let k = i - 1; k >= 0 && k >= i - MOST_NEAR; k--) {
+        const { start, end } = finds[k]!;
+        if (end <= this.start && start > this.start - NEAR) arcs.push({ start, end, bits: NAME_BITS });
+      }
+      return arcs;
+    }
+    for (; i < finds.length && finds[i]!.start < this.end + NEAR; i++) {
+      const { start, end } = finds[i]!;
+      if (start >= this.end) arcs.push({ start, end, bits: NAME_BITS });
+    }
+    return arcs;
+  }
+}
+
+class PlaceOf implements Place {
+  readonly view: View;
+  readonly span: Finding;
+  readonly profile: Profile;
+  readonly id: string;
+
+  constructor(view: View, span: Finding, profile: Profile, id: string) {
+    this.view = view;
+    this.span = span;
+    this.profile = profile;
+    this.id = id;
+  }
+
+  get sentence(): Span {
+    return this.span.sentence;
+  }
+
+  get neighbours(): Neighbours {
+    return this.span;
+  }
+}
+
+/** Index of the first find that starts at `at` or later. */
+export function firstFrom(finds: readonly Span[], at: number): number {
+  let low = 0;
+  let high = finds.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (finds[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

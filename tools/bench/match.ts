@@ -1,0 +1,203 @@
+/**
+ * Matching, side by side in one run: build, bytes, load and scan of 1 k to 1 M names over a million characters,
+ * ours and the libraries a project would otherwise take; then the whole way from page text to mentions.
+ * Usage: node --expose-gc tools/bench/match.ts [sizes, default 1000,10000,100000,1000000]
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { compileLexicon } from '#lib/lexicon/compile.ts';
+import { createMatcher } from '#lib/lexicon/match.ts';
+import { createFinds, createScanner } from '#lib/lexicon/scan.ts';
+import { openLexicon } from '#lib/lexicon/snapshot.ts';
+import { openWords } from '#lib/lexicon/words.ts';
+import { createFolded, fold } from '#lib/text/normalise.ts';
+import { buildWords, wordsFile } from '#tools/lexicon/word-sources.ts';
+import { names, text } from './match-corpus.ts';
+import { markdown, row } from './table.ts';
+import { newsText } from './text.ts';
+
+const LENGTH = 1_000_000;
+
+interface Peer {
+  name: string;
+  /** Above this many names it takes minutes or gigabytes. */
+  most: number;
+  /** Builds, and gives a scan that returns the number of finds. */
+  build(forms: string[]): () => number;
+}
+
+const sample = text(LENGTH);
+const folded = createFolded(LENGTH + 64);
+fold(sample, folded);
+
+async function peers(): Promise<Peer[]> {
+  const { default: Modern } = await import('modern-ahocorasick');
+  // @ts-expect-error: it ships no types
+  const { default: Classic } = await import('ahocorasick');
+  return [
+    {
+      name: '`modern-ahocorasick`',
+      most: 1_000_000,
+      build(forms) {
+        const matcher = new Modern(forms);
+        return () => matcher.search(sample, { strategy: 'leftmost-longest' }).length;
+      },
+    },
+    {
+      name: '`ahocorasick`',
+      most: 100_000,
+      build(forms) {
+        const matcher = new Classic(forms);
+        return () => matcher.search(sample).length;
+      },
+    },
+    {
+      name: 'RegExp alternation',
+      most: 100_000,
+      build(forms) {
+        const source = [...forms].sort((a, b) => b.length - a.length).join('|');
+        const pattern = new RegExp(source, 'g');
+        return () => {
+          let count = 0;
+          pattern.lastIndex = 0;
+          while (pattern.exec(sample) !== null) count++;
+          return count;
+        };
+      },
+    },
+    {
+      name: 'longest match over a Set',
+      most: 100_000,
+      build(forms) {
+        const set = new Set(forms);
+        const longest = forms.reduce((most, form) => Math.max(most, form.length), 0);
+        return () => {
+          let count = 0;
+          for (let i = 0; i < sample.length; i++) {
+            for (let size = Math.min(longest, sample.length - i); size >= 2; size--) {
+              if (!set.has(sample.slice(i, i + size))) continue;
+              count++;
+              i += size - 1;
+              break;
+            }
+          }
+          return count;
+        };
+      },
+    },
+  ];
+}
+
+function entriesOf(forms: string[]) {
+  return forms.map((name, i) => ({ id: `e${i}`, name, type: 'company' as const, aliases: [] }));
+}
+
+function time<T>(work: () => T): [number, T] {
+  const start = performance.now();
+  const result = work();
+  return [performance.now() - start, result];
+}
+
+/** Median of a few runs, after one to warm up; a slow thing is run once. */
+function median(work: () => number): [number, number] {
+  const [first, count] = time(work);
+  if (first > 1500) return [first, count];
+  const times: number[] = [];
+  const runs = first > 300 ? 2 : 9;
+  for (let i = 0; i < runs; i++) times.push(time(work)[0]);
+  times.sort((a, b) => a - b);
+  return [times[times.length >> 1]!, count];
+}
+
+const rate = (ms: number) => (LENGTH / ms / 1000).toFixed(ms < 100 ? 0 : 1);
+const collect = () => (globalThis as { gc?: () => void }).gc?.();
+
+async function scans(sizes: number[]): Promise<void> {
+  const others = await peers();
+  const rows: string[][] = [];
+  for (const size of sizes) {
+    const forms = names(size);
+    const entries = entriesOf(forms);
+    compileLexicon(entries.slice(0, 2000), { revision: 1 });
+    collect();
+    const [build, buffer] = time(() => compileLexicon(entries, { revision: 1 }));
+    const [load, lexicon] = time(() => openLexicon(buffer));
+    const scan = createScanner(lexicon);
+    const finds = createFinds();
+    const [ours, found] = median(() => {
+      scan(folded.codes, folded.length, finds, false);
+      return finds.length;
+    });
+    rows.push(
+      row(
+        size.toLocaleString('en'),
+        '**ours**',
+        build.toFixed(0),
+        (buffer.byteLength / 1e6).toFixed(1),
+        load.toFixed(1),
+        ours.toFixed(1),
+        rate(ours),
+        '1',
+        String(found),
+      ),
+    );
+    for (const peer of others) {
+      if (size > peer.most) continue;
+      collect();
+      const [peerBuild, run] = time(() => peer.build(forms));
+      const [peerScan, count] = median(run);
+      rows.push(
+        row(
+          size.toLocaleString('en'),
+          peer.name,
+          peerBuild.toFixed(0),
+          '',
+          '',
+          peerScan.toFixed(1),
+          rate(peerScan),
+          `${(peerScan / ours).toFixed(1)}× slower`,
+          String(count),
+        ),
+      );
+    }
+  }
+  process.stdout.write(
+    markdown({
+      title: 'Multi-pattern matching, 1 M varied Chinese characters',
+      head: ['names', 'matcher', 'build ms', 'MB', 'load ms', 'scan ms', 'M characters/s', 'ratio', 'finds'],
+      rows,
+    }),
+  );
+}
+
+function wholeWay(): void {
+  const bytes = existsSync(wordsFile) ? new Uint8Array(readFileSync(wordsFile)).slice().buffer : buildWords();
+  const [wordsLoad, words] = time(() => openWords(bytes));
+  const rows: string[][] = [];
+  for (const [title, forms] of [
+    ['5,000 names', names(5000)],
+    ['100,000 names', names(100_000)],
+  ] as const) {
+    const matcher = createMatcher({
+      lexicon: openLexicon(compileLexicon(entriesOf(forms), { revision: 1 })),
+      words,
+    });
+    const news = newsText(200_000);
+    const blocks: string[] = [];
+    for (let i = 0; i < news.length; i += 150) blocks.push(news.slice(i, i + 150));
+    const [ms, count] = median(() =>
+      matcher.match(blocks).reduce((sum, mentions) => sum + mentions.length, 0),
+    );
+    rows.push(row(title, ms.toFixed(1), (news.length / ms / 1000).toFixed(1), String(count)));
+  }
+  process.stdout.write(
+    markdown({
+      title: `The whole way on news text of 200,000 characters (word list opens in ${wordsLoad.toFixed(1)} ms)`,
+      head: ['lexicon', 'ms', 'M characters/s', 'mentions'],
+      rows,
+    }),
+  );
+}
+
+const sizes = (process.argv[2] ?? '1000,10000,100000,1000000').split(',').map(Number);
+await scans(sizes);
+wholeWay();
