@@ -33,6 +33,8 @@ export interface Revision {
 export interface Snapshot {
   key: 'lexicon' | 'search';
   revision: number;
+  /** Rows changed at or after this time are not in it; milliseconds since the epoch. */
+  builtAt: number;
   buffer: ArrayBuffer;
 }
 
@@ -56,8 +58,8 @@ export function openBase(name = 'pangzhu'): Base {
   base.version(1).stores({
     bulletins: 'id, date',
     briefings: 'id, bulletinId',
-    entities: 'id',
-    policies: 'id',
+    entities: 'id, changedAt',
+    policies: 'id, changedAt',
     figures: 'id, briefingId, aboutId',
     postings: 'briefingId, bulletinId',
     clippings: 'id, createdAt, page.url, *entityIds',

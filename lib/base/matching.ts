@@ -3,22 +3,21 @@
  * what the batches of one page have shown, and leaves out what the reader muted. It can be thrown away at any
  * moment (the worker is killed) and starts again from the snapshot in the base.
  */
-import { compileLexicon } from '#lib/lexicon/compile.ts';
-import type { LexiconEntry } from '#lib/lexicon/entry.ts';
-import { createMatcher, type Matcher, type MatcherPage } from '#lib/lexicon/match.ts';
-import { LexiconMismatch, openLexicon } from '#lib/lexicon/snapshot.ts';
+import { createMatcher, type Matcher, type MatcherPage, type Mention } from '#lib/lexicon/match.ts';
 import { openWords, type Words } from '#lib/lexicon/words.ts';
 import type { TermType } from '#lib/model/kinds.ts';
-import type { Issue } from '#lib/model/knowledge.ts';
 import type { Operation } from '#lib/model/reader.ts';
 import { foldString } from '#lib/text/normalise.ts';
-import type { Base } from './base.ts';
+import type { Base, Revision } from './base.ts';
+import { openLexiconOf, rebuildLexicon } from './lexicon-store.ts';
 import { readRevision } from './write.ts';
 
 export interface MarkedTerm {
   id: string;
   name: string;
   type: TermType;
+  /** Others of the same name that nothing on the page tells apart from it. */
+  also?: { id: string; name: string; type: TermType }[];
 }
 
 export interface MatchedPage {
@@ -50,7 +49,7 @@ interface State {
   marks: number;
   matcher: Matcher;
   mutes: Operation[];
-  names: Map<string, MarkedTerm>;
+  names: Map<string, MarkedTerm | undefined>;
   pages: Map<string, MatcherPage>;
 }
 
@@ -58,14 +57,35 @@ interface State {
 export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>): Matching {
   let state: Promise<State> | undefined;
   let words: Promise<Words> | undefined;
+  let rebuilding = false;
 
   const current = async (): Promise<State> => {
     const revision = await readRevision(base);
     const before = await state?.catch(() => undefined);
     if (before && before.terms === revision.terms && before.marks === revision.marks) return before;
     words ??= loadWords().then(openWords);
-    state = load(base, revision, words, before);
+    words.catch(() => {
+      words = undefined;
+    });
+    state = load(revision, words, before);
     return state;
+  };
+
+  const load = async (revision: Revision, wordModel: Promise<Words>, before?: State): Promise<State> => {
+    const mutes = await base.operations.toArray();
+    const shared = { marks: revision.marks, mutes };
+    if (before?.terms === revision.terms) return { ...before, ...shared };
+    const { grown, ...opened } = await openLexiconOf(base, revision.terms);
+    // Served from the old snapshot and the delta meanwhile; the next wake finds the new one.
+    if (grown && !rebuilding) {
+      rebuilding = true;
+      const done = () => {
+        rebuilding = false;
+      };
+      rebuildLexicon(base, revision.terms).then(done, done);
+    }
+    const matcher = createMatcher({ ...opened, words: await wordModel });
+    return { ...shared, terms: revision.terms, matcher, names: new Map(), pages: new Map() };
   };
 
   return {
@@ -73,89 +93,35 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
       const now = await current();
       const page = rememberPage(now, pageId, title, restart);
       const found = page.match(blocks);
+      await learnNames(base, now.names, new Set(found.flat().flatMap(idsOf)));
       const mutes = now.mutes.filter((m) => m.host === undefined || m.host === host);
-      const ids: string[] = [];
+      const terms: MarkedTerm[] = [];
       const indexOf = new Map<string, number>();
       const flat: number[] = [];
       found.forEach((mentions, block) => {
-        for (const { start, end, id } of mentions) {
-          if (mutes.length && isMuted(mutes, blocks[block]!.slice(start, end), id)) continue;
-          let index = indexOf.get(id);
+        for (const mention of mentions) {
+          const written = blocks[block]!.slice(mention.start, mention.end);
+          const ids = idsOf(mention).filter((id) => now.names.get(id) && !isMuted(mutes, written, id));
+          if (!ids.length) continue;
+          const key = ids.join(' ');
+          let index = indexOf.get(key);
           if (index === undefined) {
-            index = ids.push(id) - 1;
-            indexOf.set(id, index);
+            index = terms.push(termOf(now.names, ids)) - 1;
+            indexOf.set(key, index);
           }
-          flat.push(block, start, end, index);
+          flat.push(block, mention.start, mention.end, index);
         }
       });
-      return {
-        revision: now.terms + now.marks,
-        mentions: Uint32Array.from(flat),
-        terms: await nameTerms(base, now.names, ids),
-      };
+      return { revision: now.terms + now.marks, mentions: Uint32Array.from(flat), terms };
     },
   };
 }
 
-async function load(
-  base: Base,
-  revision: { terms: number; marks: number },
-  words: Promise<Words>,
-  before: State | undefined,
-): Promise<State> {
-  const mutes = await base.operations.toArray();
-  const shared = { marks: revision.marks, mutes };
-  if (before?.terms === revision.terms) return { ...before, ...shared };
-  const buffer = await snapshotAt(base, revision.terms);
-  const matcher = createMatcher({ lexicon: openLexicon(buffer), words: await words });
-  return { ...shared, terms: revision.terms, matcher, names: new Map(), pages: new Map() };
-}
+const idsOf = ({ id, also }: Mention): string[] => (also ? [id, ...also] : [id]);
 
-/** The stored snapshot, or a new one when it is missing, damaged, of another format or of another revision. */
-async function snapshotAt(base: Base, revision: number): Promise<ArrayBuffer> {
-  const stored = await base.snapshots.get('lexicon');
-  if (stored?.revision === revision && isSound(stored.buffer)) return stored.buffer;
-  const buffer = compileLexicon(await lexiconEntries(base), { revision });
-  // Only a shortcut for the next start: when it can't be kept, this one goes on all the same.
-  await base.snapshots.put({ key: 'lexicon', revision, buffer }).catch(() => undefined);
-  return buffer;
-}
-
-function isSound(buffer: ArrayBuffer): boolean {
-  try {
-    openLexicon(buffer);
-    return true;
-  } catch (error) {
-    if (error instanceof LexiconMismatch) return false;
-    throw error;
-  }
-}
-
-async function lexiconEntries(base: Base): Promise<LexiconEntry[]> {
-  const [entities, policies] = await Promise.all([base.entities.toArray(), base.policies.toArray()]);
-  return lexiconEntriesOf({ entities, policies });
-}
-
-/** Everything that can be marked. Of a programme that is also listed as a policy, only the entity is. */
-export function lexiconEntriesOf({
-  entities,
-  policies,
-}: Pick<Issue, 'entities' | 'policies'>): LexiconEntry[] {
-  const programmes = new Set(
-    entities.filter((e) => e.type === 'programme').flatMap((e) => [e.name, ...e.aliases].map(foldString)),
-  );
-  return [
-    ...entities.map(({ id, name, type, aliases, topics }) => ({ id, name, type, aliases, context: topics })),
-    ...policies
-      .filter(({ name }) => !programmes.has(foldString(name)))
-      .map(({ id, name, aliases, topics }) => ({
-        id,
-        name,
-        type: 'policy' as const,
-        aliases,
-        context: topics,
-      })),
-  ];
+function termOf(names: State['names'], [id, ...also]: string[]): MarkedTerm {
+  const term = names.get(id!)!;
+  return also.length ? { ...term, also: also.map((other) => names.get(other)!) } : term;
 }
 
 function rememberPage(state: State, pageId: string, title: string, restart: boolean): MatcherPage {
@@ -168,22 +134,22 @@ function rememberPage(state: State, pageId: string, title: string, restart: bool
 }
 
 function isMuted(mutes: Operation[], written: string, id: string): boolean {
+  const relevant = mutes.filter((mute) => mute.targetId === id);
+  if (!relevant.length) return false;
   const form = foldString(written);
-  return mutes.some((mute) => mute.targetId === id && foldString(mute.form) === form);
+  return relevant.some((mute) => foldString(mute.form) === form);
 }
 
-async function nameTerms(base: Base, names: Map<string, MarkedTerm>, ids: string[]): Promise<MarkedTerm[]> {
-  const unknown = ids.filter((id) => !names.has(id));
-  if (unknown.length) {
-    const [entities, policies] = await Promise.all([
-      base.entities.bulkGet(unknown),
-      base.policies.bulkGet(unknown),
-    ]);
-    unknown.forEach((id, i) => {
-      const entity = entities[i];
-      const name = entity?.name ?? policies[i]?.name ?? id;
-      names.set(id, { id, name, type: entity?.type ?? 'policy' });
-    });
-  }
-  return ids.map((id) => names.get(id)!);
+/** Reads names and types of `ids` from the base; what is gone since the snapshot was made becomes undefined. */
+async function learnNames(base: Base, names: State['names'], ids: Set<string>): Promise<void> {
+  const unknown = [...ids].filter((id) => !names.has(id));
+  if (!unknown.length) return;
+  const [entities, policies] = await Promise.all([
+    base.entities.bulkGet(unknown),
+    base.policies.bulkGet(unknown),
+  ]);
+  unknown.forEach((id, i) => {
+    const thing = entities[i] ?? policies[i];
+    names.set(id, thing && { id, name: thing.name, type: entities[i]?.type ?? 'policy' });
+  });
 }

@@ -21,8 +21,10 @@ export const MatchRequest = z.object({
 });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
-/** A thing that is marked on the page. */
-export const MarkedTerm = z.object({ id, name: z.string(), type: TermType });
+const Term = z.object({ id, name: z.string(), type: TermType });
+
+/** A thing that is marked on the page; `also`: others of its name that nothing there tells apart from it. */
+export const MarkedTerm = z.extend(Term, { also: z.optional(z.array(Term)) });
 export type MarkedTerm = z.infer<typeof MarkedTerm>;
 
 /**

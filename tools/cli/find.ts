@@ -1,7 +1,7 @@
 /** `pangzhu related` and `pangzhu search`: what the extension's worker answers, over the bundled base. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod/mini';
-import { lexiconEntriesOf } from '#lib/base/matching.ts';
+import { lexiconEntriesOf } from '#lib/base/lexicon-store.ts';
 import { createSearcher, type Searcher } from '#lib/search/open.ts';
 import { loadDigest } from './assets.ts';
 import { type Command, readLines, UsageError, writeLine } from './command.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod/mini';
-import { lexiconEntriesOf } from '#lib/base/matching.ts';
+import { lexiconEntriesOf } from '#lib/base/lexicon-store.ts';
 import { compileLexicon } from '#lib/lexicon/compile.ts';
 import { LexiconEntry } from '#lib/lexicon/entry.ts';
 import { createMatcher, type Matcher } from '#lib/lexicon/match.ts';

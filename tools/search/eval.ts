@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { lexiconEntriesOf } from '#lib/base/matching.ts';
+import { lexiconEntriesOf } from '#lib/base/lexicon-store.ts';
 import { openWords } from '#lib/lexicon/words.ts';
 import { createSearcher } from '#lib/search/open.ts';
 import { loadDigest, loadWords } from '#tools/cli/assets.ts';
