@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { KnowledgeBriefing, KnowledgeInput } from '#lib/knowledge/types.ts';
+import { parseFixture } from '#tools/bulletin/fixture-source.ts';
 
 const shared = new URL('../../../shared/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, shared), 'utf8');
@@ -136,4 +137,21 @@ function textLines(): string[] {
     else if (out.length > 0) out[out.length - 1] = join(out[out.length - 1]!, line.trim());
   }
   return out.filter((line) => line !== '');
+}
+
+/** One of the project's own fixture bulletins, from the text a person edits. */
+export function readOwn(name: string): KnowledgeInput {
+  const path = new URL(`../../tests/fixtures/bulletins/source/${name}.txt`, import.meta.url);
+  const bulletin = parseFixture(readFileSync(path, 'utf8'));
+  const briefings = bulletin.briefings.map((b): KnowledgeBriefing => {
+    const paragraphs: string[] = [];
+    const subheads: { text: string; paragraph: number }[] = [];
+    for (const block of b.blocks) {
+      if (block.kind === 'table') for (const row of block.rows) paragraphs.push(row.join('\t'));
+      else if (block.kind === 'subhead') subheads.push({ text: block.text, paragraph: paragraphs.length });
+      else paragraphs.push(block.text);
+    }
+    return { n: b.n, section: b.section, title: b.title, ...(b.subtitle ? { subtitle: b.subtitle } : {}), subheads, paragraphs };
+  });
+  return { issueDate: bulletin.date, briefings };
 }
