@@ -41,7 +41,7 @@ const PAGE_LIMIT = 2_000;
 async function open(bytes: Uint8Array, engine: PdfEngine): Promise<PdfDocument> {
   try {
     // pdfjs takes the buffer over, so it gets a copy.
-    return await engine(bytes.slice());
+    return await engine(new Uint8Array(bytes));
   } catch (error) {
     const { name, message } = error as Error;
     throw new Refusal(name === 'PasswordException' ? 'password' : 'damaged', `${name}: ${message}`);

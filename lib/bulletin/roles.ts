@@ -1,0 +1,296 @@
+/** Gives every block its part: section, title, subtitle, subhead, source, paragraph or table. */
+import type { Habits } from './habits.ts';
+import { type Corpus, corpusOf, spacing, titleScore } from './head-score.ts';
+import { isCandidate, isSetOff, isSubtitle, lookOf, soundsLikeSection } from './heads.ts';
+import { isNumbering, isSource } from './marks.ts';
+import type { Block } from './outline-types.ts';
+
+export type Role = 'section' | 'title' | 'subtitle' | 'subhead' | 'source' | 'paragraph' | 'table' | 'front';
+
+export interface Judged {
+  block: Block;
+  role: Role;
+  confidence: number;
+  why: string[];
+}
+
+interface Class {
+  look: string;
+  members: number[];
+  /** Size, or level turned round: larger means higher. */
+  rank: number;
+  /** Share of members that another head of another class follows at once. */
+  overHeads: number;
+  /** Share that text follows at once. */
+  overText: number;
+  known: number;
+  length: number;
+  role?: 'section' | 'title' | 'subtitle' | 'subhead' | 'front' | 'mixed';
+}
+
+const marksByRank = [
+  '【】',
+  '==',
+  'ruled',
+  '第一',
+  '◆',
+  '■',
+  '★',
+  '●',
+  '一、',
+  '1.',
+  '▲',
+  '▶',
+  '◎',
+  '○',
+  '（一）',
+  '（1）',
+  '①',
+];
+
+function rankOf(block: Block, look: string, habits: Habits): number {
+  if (block.heading) return 100 - block.heading * 10;
+  if (look.includes('size')) return (block.size ?? 0) - (habits.bodySize ?? 0) + 20 + (block.bold ? 0.3 : 0);
+  if (look.includes('bold') || look.includes('style')) return 19;
+  const at = marksByRank.indexOf(look.replace('mark ', ''));
+  return at < 0 ? 1 : 10 - at * 0.4;
+}
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Text between a head and the next of a class or above, to tell whole articles from parts of them. */
+function textAfter(blocks: Block[], from: number, stops: Set<number>): number {
+  let length = 0;
+  for (let i = from + 1; i < blocks.length && !stops.has(i); i++) length += blocks[i]!.text.length;
+  return length;
+}
+
+function classesOf(blocks: Block[], looks: string[], candidates: Set<number>, habits: Habits): Class[] {
+  const classes = new Map<string, Class>();
+  for (const i of candidates) {
+    const look = looks[i]!;
+    const found = classes.get(look) ?? {
+      look,
+      members: [],
+      rank: rankOf(blocks[i]!, look, habits),
+      overHeads: 0,
+      overText: 0,
+      known: 0,
+      length: 0,
+    };
+    found.members.push(i);
+    classes.set(look, found);
+  }
+  for (const one of classes.values()) {
+    for (const i of one.members) {
+      let k = i + 1;
+      while (k < blocks.length && (isSource(blocks[k]!.text) || isSubtitle(blocks[k]!.text))) k++;
+      if (candidates.has(k) && looks[k] !== one.look) one.overHeads++;
+      else if (blocks[k] && !candidates.has(k)) one.overText++;
+      if (blocks[i]!.known) one.known++;
+      one.length += blocks[i]!.bare.length;
+    }
+    const n = one.members.length;
+    one.overHeads /= n;
+    one.overText /= n;
+    one.known /= n;
+    one.length /= n;
+  }
+  return [...classes.values()].sort((a, b) => b.rank - a.rank);
+}
+
+/** How well a class would do as the bulletin's titles. */
+function titleFit(one: Class, blocks: Block[], classes: Class[]): number {
+  const n = one.members.length;
+  const stops = new Set(classes.filter((c) => c.rank >= one.rank).flatMap((c) => c.members));
+  const extents = one.members.map((i) => textAfter(blocks, i, stops)).sort((a, b) => a - b);
+  const extent = extents[extents.length >> 1] ?? 0;
+  const marked = one.look.startsWith('mark');
+  const fine = /（一）|（1）|①/.test(one.look);
+  return (
+    Math.min(n, 8) * 0.25 +
+    one.known * 3 * (1 - one.overHeads) +
+    (one.overText - one.overHeads) * 2.5 +
+    Math.max(-1.5, Math.min(1.5, (one.length - 12) * 0.2)) +
+    (extent > 250 ? 1 : extent < 60 ? -1.5 : 0) +
+    one.rank * 0.03 +
+    (fine ? -3 : 0) -
+    (marked && n < 3 ? 1.5 : 0)
+  );
+}
+
+function assignClasses(classes: Class[], blocks: Block[]): Class | undefined {
+  // A look of its own at the very front (the issue's name) heads nothing.
+  const fits = classes
+    .filter((one) => one.overText > 0 && (isSetOff(one.look) || one.members.length > 0))
+    .map((one) => ({ one, fit: titleFit(one, blocks, classes) }))
+    .sort((a, b) => b.fit - a.fit);
+  const titles = fits[0]?.one;
+  if (!titles) return undefined;
+  const first = titles.members[0]!;
+  const titleSet = new Set(titles.members);
+  for (const one of classes) {
+    if (one === titles) {
+      one.role = 'title';
+      continue;
+    }
+    const directlyAfter = one.members.filter((i) => titleSet.has(i - 1)).length / one.members.length;
+    const directlyBefore = one.members.filter((i) => titleSet.has(i + 1)).length / one.members.length;
+    if (
+      one.members.every((i) => i < first) &&
+      !(directlyBefore === 1 && one.members.length === 1 && one.length <= 12)
+    )
+      one.role = 'front';
+    else if (one.rank > titles.rank || directlyBefore >= 0.7 || (one.overHeads >= 0.7 && one.length <= 12))
+      one.role =
+        directlyBefore >= 0.5 || one.overHeads > one.overText || one.rank > titles.rank
+          ? 'section'
+          : 'subhead';
+    else if (directlyAfter >= 0.9 && !/（一）|一、|1\./.test(one.look) && one.look !== 'plain')
+      one.role = 'subtitle';
+    else one.role = 'subhead';
+  }
+  return titles;
+}
+
+interface Context {
+  blocks: Block[];
+  looks: string[];
+  candidates: Set<number>;
+  corpus: Corpus;
+  spacedTitles: boolean;
+  usualLength: number;
+}
+
+function scoreAt(i: number, { blocks, candidates, corpus, spacedTitles, usualLength }: Context) {
+  const gather = (from: number, step: number, limit: number) => {
+    let text = '';
+    for (let k = from; k >= 0 && k < blocks.length && text.length < limit; k += step)
+      if (!candidates.has(k) && !isSource(blocks[k]!.text)) text += `${blocks[k]!.text.slice(0, limit)}\n`;
+    return text.slice(0, limit * 1.2);
+  };
+  let lead = '';
+  for (let k = i + 1; k < Math.min(blocks.length, i + 4) && !lead; k++)
+    if (!candidates.has(k) && !isSource(blocks[k]!.text) && !isSubtitle(blocks[k]!.text))
+      lead = blocks[k]!.text;
+  return titleScore({
+    block: blocks[i]!,
+    before: blocks[i - 1],
+    after: blocks[i + 1],
+    lead,
+    above: gather(i - 1, -1, 900),
+    below: gather(i + 1, 1, 700),
+    corpus,
+    spacedTitles,
+    usualLength,
+  });
+}
+
+/** Latin words apart in enough heads, while the text sets them close. */
+function hasSpacedTitles(blocks: Block[], candidates: Set<number>): boolean {
+  const count = { apart: 0, close: 0 };
+  const text = { apart: 0, close: 0 };
+  blocks.forEach((block, i) => {
+    const set = spacing(block.text);
+    if (set) (candidates.has(i) ? count : text)[set]++;
+  });
+  return count.apart >= 3 && count.close >= 1 && text.close > 4 * text.apart;
+}
+
+/** Linear in the length of the text. */
+export function judge(blocks: Block[], habits: Habits): Judged[] {
+  const looks = blocks.map((block) => lookOf(block, habits));
+  const styledCount = blocks.filter(
+    (block, i) =>
+      looks[i] !== 'plain' && !looks[i]!.startsWith('mark') && !block.rows && block.bare.length <= 60,
+  ).length;
+  const styled = styledCount >= 3;
+  const candidates = new Set<number>();
+  blocks.forEach((block, i) => {
+    if (isCandidate(block, looks[i]!, styled)) candidates.add(i);
+  });
+  // The last lines of a text can't head anything.
+  for (let i = blocks.length - 1; i >= 0 && candidates.has(i); i--) candidates.delete(i);
+
+  const out: Judged[] = blocks.map((block, i) => ({
+    block,
+    role: block.rows ? 'table' : isSource(block.text) ? 'source' : 'paragraph',
+    confidence: candidates.has(i) ? 0.5 : 1,
+    why: [],
+  }));
+  const classes = classesOf(blocks, looks, candidates, habits);
+  const titles = assignClasses(classes, blocks);
+  if (!titles) return out;
+  const corpus = corpusOf(
+    blocks.filter((_, i) => !candidates.has(i)).map(({ text }) => text.slice(0, 5_000)),
+  );
+  const lengths = [...candidates].map((i) => blocks[i]!.bare.length).sort((a, b) => a - b);
+  const context: Context = {
+    blocks,
+    looks,
+    candidates,
+    corpus,
+    spacedTitles: hasSpacedTitles(blocks, candidates),
+    usualLength: lengths[lengths.length >> 1] ?? 14,
+  };
+
+  const knownTitles = titles.members.filter((i) => blocks[i]!.known).length;
+  const listed = knownTitles >= 3;
+  for (const one of classes) {
+    for (const i of one.members) {
+      const judged = out[i]!;
+      judged.role = one.role === 'front' ? 'front' : (one.role as Role);
+      judged.why.push(`look: ${one.look}`);
+      judged.confidence = 0.9;
+      if (blocks[i]!.known) judged.why.push('in the contents');
+    }
+  }
+  // Heads of plain text look alike whatever they are: each is weighed by itself.
+  if (titles.look === 'plain') judgePlain(titles, out, context, listed);
+  settle(out);
+  return out;
+}
+
+function isPlainSection(i: number, { blocks, candidates }: Context): boolean {
+  const block = blocks[i]!;
+  const next = blocks[i + 1];
+  if (!next || !candidates.has(i + 1) || isNumbering(next.mark) || block.bare.length > 10) return false;
+  if (/[，。：:？！“”《》\d ]/.test(block.bare)) return false;
+  return soundsLikeSection(block.bare) || (block.bare.length <= 6 && next.bare.length >= 10);
+}
+
+function judgePlain(titles: Class, out: Judged[], context: Context, listed: boolean): void {
+  const { blocks } = context;
+  let afterSection = true;
+  for (const i of titles.members) {
+    const judged = out[i]!;
+    if (isPlainSection(i, context)) {
+      judged.role = 'section';
+      judged.confidence = soundsLikeSection(blocks[i]!.bare) ? 0.9 : 0.7;
+      judged.why.push('short, over a title');
+      afterSection = true;
+      continue;
+    }
+    const { score, why } = scoreAt(i, context);
+    const known = listed ? (blocks[i]!.known ? 6 : -4) : 0;
+    const first = afterSection && (i === titles.members[0] || out[i - 1]?.role === 'section') ? 5 : 0;
+    const total = score + known + first;
+    judged.role = total > 0 ? 'title' : 'subhead';
+    judged.confidence = Math.max(logistic(total), 1 - logistic(total));
+    judged.why.push(...why);
+    afterSection = false;
+  }
+}
+
+/** What roles ask of their neighbours: a subtitle stands under a title, a subhead within a briefing. */
+function settle(out: Judged[]): void {
+  let titled = false;
+  out.forEach((judged, i) => {
+    const before = out[i - 1];
+    if (judged.role === 'paragraph' && isSubtitle(judged.block.text) && before?.role === 'title')
+      judged.role = 'subtitle';
+    if (judged.role === 'subtitle' && before?.role !== 'title') judged.role = titled ? 'subhead' : 'front';
+    if (judged.role === 'title') titled = true;
+    if (judged.role === 'subhead' && !titled) judged.role = 'front';
+  });
+}
