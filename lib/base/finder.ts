@@ -1,13 +1,21 @@
 /**
- * Finds in the base: briefings that belong to a page, and whatever a query asks for. Keeps the index in step
- * with the base's revision and can be thrown away at any moment.
+ * Finds in the base: briefings that belong to a page, and whatever a query asks for. The steps are those of
+ * `lib/search`; between them it fetches postings and records, only those the next step needs. It can be thrown
+ * away at any moment: what it knows is in the base.
  */
+import { openWords, type Words } from '#lib/lexicon/words.ts';
+import type { Entity, Policy } from '#lib/model/knowledge.ts';
+import { noWords } from '#lib/search/cut.ts';
 import type { RelatedBriefing, SearchReply } from '#lib/search/hits.ts';
-import { createSearcher, type Searcher } from '#lib/search/open.ts';
+import { pageTerms } from '#lib/search/open.ts';
+import { keysOfPage, planRelated, rankRelated } from '#lib/search/related.ts';
+import { keysOfSearch, nearestQueries, planSearch, rankSearch, showSearch } from '#lib/search/search.ts';
+import { IndexDamaged, type StoredIndex } from '#lib/search/stored.ts';
 import type { Base } from './base.ts';
 import type { Matching } from './matching.ts';
 import { type BriefingRef, briefingRefs } from './read.ts';
-import { readRevision } from './write.ts';
+import { createSearchIndex } from './search-index.ts';
+import { recordsFor } from './search-records.ts';
 
 export interface RelatedHit extends Omit<RelatedBriefing, 'briefingId'> {
   briefing: BriefingRef;
@@ -17,65 +25,85 @@ export interface Finder {
   /** Briefings that belong to the page, best first; none when nothing does. */
   related(page: { title: string; text: string; limit: number }): Promise<RelatedHit[]>;
   search(question: { query: string; limit: number }): Promise<SearchReply>;
+  /** Resolves when the index is in order and nothing is being merged. */
+  settled(): Promise<void>;
 }
 
-export function createFinder(base: Base, matching: Matching): Finder {
-  let opened: { revision: number; searcher: Promise<Searcher> } | undefined;
+/** `loadWords` resolves to the bytes of the word model; without it, texts are cut at known names only. */
+export function createFinder(base: Base, matching: Matching, loadWords?: () => Promise<ArrayBuffer>): Finder {
+  let loaded: Promise<Words> | undefined;
+  const words = () => {
+    loaded ??= loadWords ? loadWords().then(openWords) : Promise.resolve(noWords);
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded;
+  };
+  const index = createSearchIndex(base, words);
 
-  async function current(): Promise<Searcher> {
-    const { all } = await readRevision(base);
-    if (opened?.revision !== all) {
-      const mine = { revision: all, searcher: load(base) };
-      mine.searcher.catch(() => {
-        if (opened === mine) opened = undefined;
-      });
-      opened = mine;
+  /** Once more with a new index when the kept one turns out damaged. */
+  async function withIndex<T>(work: (index: StoredIndex, words: Words) => Promise<T>): Promise<T> {
+    try {
+      return await work(await index.current(), await words());
+    } catch (error) {
+      if (!(error instanceof IndexDamaged)) throw error;
+      await index.reset();
+      return work(await index.current(), await words());
     }
-    return opened.searcher;
   }
 
   return {
-    async related({ title, text, limit }) {
-      const searcher = await current();
-      const blocks = text.split('\n');
-      const found = await matching.match({
-        pageId: 'related',
-        title,
-        blocks: [title, ...blocks],
-        restart: true,
-        host: '',
-      });
-      const termIds: string[] = [];
-      for (let i = 3; i < found.mentions.length; i += 4) termIds.push(found.terms[found.mentions[i]!]!.id);
-      const hits = searcher.related({ title, text, termIds }, limit);
-      const refs = new Map(
-        (
-          await briefingRefs(
-            base,
-            hits.map((hit) => hit.briefingId),
-          )
-        ).map((ref) => [ref.id, ref]),
-      );
-      return hits.flatMap(({ briefingId, score, shared }) => {
-        const briefing = refs.get(briefingId);
-        return briefing ? [{ briefing, score, shared }] : [];
-      });
-    },
+    related: ({ title, text, limit }) =>
+      withIndex(async ({ parts, load }, known) => {
+        const ids = await termIds(matching, title, text);
+        const things = await thingsOf(base, [...new Set(ids)]);
+        const terms = pageTerms(title, ids, (id) => things.get(id));
+        const plan = planRelated({ title, text, terms }, parts.briefings, known);
+        await load(keysOfPage(plan));
+        const hits = rankRelated(plan, parts.briefings, limit);
+        const found = await briefingRefs(
+          base,
+          hits.map((hit) => hit.briefingId),
+        );
+        const refs = new Map(found.map((ref) => [ref.id, ref]));
+        return hits.flatMap(({ briefingId, ...hit }) => {
+          const briefing = refs.get(briefingId);
+          return briefing ? [{ ...hit, briefing }] : [];
+        });
+      }),
 
-    async search({ query, limit }) {
-      return (await current()).search(query, limit);
+    search: ({ query, limit }) =>
+      withIndex(async ({ parts, load }, known) => {
+        const planned = planSearch(query, parts, known);
+        await load(keysOfSearch(planned));
+        const ranked = rankSearch(planned, parts, limit);
+        const hits = showSearch(planned, ranked, await recordsFor(base, ranked), limit);
+        return { hits, nearest: hits.length === 0 ? nearestQueries(planned, parts) : [] };
+      }),
+
+    async settled() {
+      await index.current();
+      await index.settled();
     },
   };
 }
 
-async function load(base: Base): Promise<Searcher> {
-  const [bulletins, briefings, entities, policies, figures, clippings] = await Promise.all([
-    base.bulletins.toArray(),
-    base.briefings.toArray(),
-    base.entities.toArray(),
-    base.policies.toArray(),
-    base.figures.toArray(),
-    base.clippings.toArray(),
-  ]);
-  return createSearcher({ bulletins, briefings, entities, policies, figures, clippings });
+/** The entities and policies on the page, once for each mention. */
+async function termIds(matching: Matching, title: string, text: string): Promise<string[]> {
+  const { mentions, terms } = await matching.match({
+    pageId: 'related',
+    title,
+    blocks: [title, ...text.split('\n')],
+    restart: true,
+    host: '',
+  });
+  const ids: string[] = [];
+  for (let i = 3; i < mentions.length; i += 4) ids.push(terms[mentions[i]!]!.id);
+  return ids;
+}
+
+async function thingsOf(base: Base, ids: string[]): Promise<Map<string, Entity | Policy>> {
+  const [entities, policies] = await Promise.all([base.entities.bulkGet(ids), base.policies.bulkGet(ids)]);
+  const found = [...entities, ...policies].filter((thing) => thing !== undefined);
+  return new Map(found.map((thing) => [thing.id, thing]));
 }

@@ -2,7 +2,8 @@
  * The segments of one sort of documents (briefings, entities and policies, clippings) as one: how rare a token
  * is among them, and which documents hold all tokens of a text.
  */
-import { keyAt, readPostings, type Segment } from './segment.ts';
+import { readPostings } from './postings.ts';
+import { keyAt, type Segment } from './segment.ts';
 
 export interface Part {
   segments: readonly Segment[];

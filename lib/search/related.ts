@@ -107,10 +107,14 @@ export function planRelated(page: RelatedPage, part: Part, words: Words): Planne
   return { features: weighed.slice(0, mostFeatures) };
 }
 
+/** An issue's worth of briefings: rarity in fewer is no rarity, and in more it is measured on the same scale. */
+const usualSize = 40;
+
 /** 0 for what every briefing has; what only one has weighs the same in a small base as in a large one. */
 function rarity(part: Part, count: number): number {
-  const scale = Math.log2(41 / 1.5) / Math.log2((part.size + 1) / 1.5);
-  return Math.max(0, Math.log2((part.size + 1) / (count + 0.5)) * Math.min(1, scale));
+  const size = Math.max(usualSize, part.size) + 1;
+  const scale = Math.log2((usualSize + 1) / 1.5) / Math.log2(size / 1.5);
+  return Math.max(0, Math.log2(size / (count + 0.5)) * scale);
 }
 
 /** A line of the page, and what its names are worth where they are known. */

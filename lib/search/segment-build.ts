@@ -1,7 +1,8 @@
 /** Builds a segment from documents: tokens counted by field, names with their readings, all sorted and flat. */
 import { readingsOf } from '#lib/text/pinyin.ts';
 import { packArrays } from './arrays.ts';
-import { type DocType, docTypes, SEGMENT_VERSION, type SegmentMeta, writePostings } from './segment.ts';
+import { ByteWriter, writePostings } from './postings.ts';
+import { type DocType, docTypes, SEGMENT_VERSION, type SegmentMeta } from './segment.ts';
 import { citedKey, phraseKey, tokenise } from './tokens.ts';
 
 export interface DocInput {
@@ -69,7 +70,7 @@ export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
     },
     meta,
   );
-  return { head, postings: Uint8Array.from(bytes).buffer };
+  return { head, postings: bytes.done() };
 }
 
 function invert(docs: readonly DocInput[]) {
@@ -105,7 +106,7 @@ function invert(docs: readonly DocInput[]) {
   const keys = Uint32Array.from(lists.keys()).sort();
   const starts = new Uint32Array(keys.length + 1);
   const counts = new Uint16Array(keys.length);
-  const bytes: number[] = [];
+  const bytes = new ByteWriter();
   keys.forEach((key, at) => {
     const list = lists.get(key)!;
     counts[at] = list.docs.length;
@@ -115,7 +116,8 @@ function invert(docs: readonly DocInput[]) {
   return { keys, starts, counts, bytes, lengths, words };
 }
 
-function nameColumns(docs: readonly DocInput[]) {
+/** Names of documents as columns; see {@link SegmentColumns}. */
+export function nameColumns(docs: readonly Pick<DocInput, 'names' | 'phrases' | 'everyday'>[]) {
   const names: string[] = [];
   const nameRows = new Uint32Array(docs.length + 1);
   docs.forEach((doc, i) => {
@@ -164,7 +166,7 @@ function order(n: number, key: (i: number) => string): Uint32Array {
   return Uint32Array.from(all);
 }
 
-function pool(parts: readonly Uint8Array[]): { starts: Uint32Array; bytes: Uint8Array } {
+export function pool(parts: readonly Uint8Array[]): { starts: Uint32Array; bytes: Uint8Array } {
   const starts = new Uint32Array(parts.length + 1);
   parts.forEach((part, i) => {
     starts[i + 1] = starts[i]! + part.length;

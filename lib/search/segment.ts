@@ -108,43 +108,5 @@ export function nameText({ columns: { nameStarts, nameUnits } }: Segment, name: 
   return String.fromCharCode(...nameUnits.subarray(nameStarts[name]!, nameStarts[name + 1]!));
 }
 
-/** Appends postings to `bytes`: differences of document numbers, and the count where it isn't 1. */
-export function writePostings(docs: ArrayLike<number>, counts: ArrayLike<number>, bytes: number[]): void {
-  let before = -1;
-  for (let i = 0; i < docs.length; i++) {
-    let gap = docs[i]! - before - 1;
-    before = docs[i]!;
-    const many = counts[i]! > 1;
-    // Six bits in the first byte beside “more follows” and “a count follows”, then seven a byte.
-    let byte = (gap & 0x3f) | (many ? 0x40 : 0);
-    gap >>>= 6;
-    while (gap > 0) {
-      bytes.push(byte | 0x80);
-      byte = gap & 0x7f;
-      gap >>>= 7;
-    }
-    bytes.push(byte);
-    if (many) bytes.push(Math.min(255, counts[i]!));
-  }
-}
-
-/** Reads postings into `docs` and `counts`, which must be long enough; returns how many there were. */
-export function readPostings(bytes: Uint8Array, docs: Int32Array, counts: Uint8Array): number {
-  let doc = -1;
-  let n = 0;
-  for (let i = 0; i < bytes.length; n++) {
-    let byte = bytes[i++]!;
-    const many = (byte & 0x40) !== 0;
-    let gap = byte & 0x3f;
-    let shift = 6;
-    while ((byte & 0x80) !== 0) {
-      byte = bytes[i++]!;
-      gap |= (byte & 0x7f) << shift;
-      shift += 7;
-    }
-    doc += gap + 1;
-    docs[n] = doc;
-    counts[n] = many ? bytes[i++]! : 1;
-  }
-  return n;
-}
+/** Bytes of all postings. */
+export const postingBytes = ({ columns: { starts } }: Segment): number => starts[starts.length - 1]!;

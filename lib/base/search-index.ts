@@ -1,0 +1,365 @@
+/**
+ * Keeps the search index in step with the base. What changed is found by comparing, so that nobody who writes
+ * has to think of the index; only what changed is indexed; small segments are merged when nobody waits. The
+ * list of segments is replaced in one step, after the pieces it names: a worker killed at any moment leaves the
+ * index as it was.
+ */
+import type { Table } from 'dexie';
+import type { Words } from '#lib/lexicon/words.ts';
+import { ArraysMismatch } from '#lib/search/arrays.ts';
+import { docId } from '#lib/search/segment.ts';
+import { buildSegment, type DocInput } from '#lib/search/segment-build.ts';
+import { mergeSegments } from '#lib/search/segment-merge.ts';
+import {
+  createBlocks,
+  IndexDamaged,
+  mergeable,
+  type OpenSegment,
+  openStored,
+  type PartName,
+  pieceKeys,
+  piecesOf,
+  type ReadPieces,
+  type StoredIndex,
+  type StoredSegment,
+} from '#lib/search/stored.ts';
+import type { Base, Revision } from './base.ts';
+import { bulletinRows, clippingRows, thingRows } from './search-rows.ts';
+import { readRevision } from './write.ts';
+
+/** Raise when documents are indexed differently: kept indexes are then built anew. */
+const listVersion = 1;
+
+/** What is indexed, as kept beside the pieces. */
+interface IndexList {
+  version: number;
+  revision: Revision;
+  segments: StoredSegment[];
+  /** Bulletins by id, with what tells one version from another. */
+  bulletins: Record<string, string>;
+  /** The latest change among things and among clippings that the index has seen. */
+  thingsAt: number;
+  clippingsAt: number;
+  nextId: number;
+}
+
+interface Piece {
+  key: string;
+  revision: number;
+  buffer: ArrayBuffer;
+}
+
+export interface SearchIndex {
+  /** The index of the base as it is now. */
+  current(): Promise<StoredIndex>;
+  /** Forgets the index, so that the next call builds it anew. */
+  reset(): Promise<void>;
+  /** Resolves when no merging is under way. */
+  settled(): Promise<void>;
+}
+
+/** Bulletins indexed at a time when many are new. */
+const batch = 50;
+
+const listKey = 'search';
+
+export function createSearchIndex(base: Base, words: () => Promise<Words>): SearchIndex {
+  const pieces = base.snapshots as unknown as Table<Piece, string>;
+  const blocks = createBlocks(async (keys) =>
+    (await pieces.bulkGet([...keys])).map((piece) => piece?.buffer),
+  );
+  let open: { list: IndexList; index: StoredIndex } | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  let merging: Promise<void> = Promise.resolve();
+
+  /** One thing at a time: whoever comes later waits and then finds the work done. */
+  function alone<T>(task: () => Promise<T>): Promise<T> {
+    const mine = work.then(task, task);
+    work = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function opened(): Promise<{ list: IndexList; index: StoredIndex }> {
+    if (open) return open;
+    const list = decode((await pieces.get(listKey))?.buffer);
+    if (list) {
+      try {
+        open = { list, index: await openStored(list.segments, blocks) };
+        return open;
+      } catch (error) {
+        if (!(error instanceof IndexDamaged || error instanceof ArraysMismatch)) throw error;
+      }
+    }
+    return forget();
+  }
+
+  async function forget(): Promise<{ list: IndexList; index: StoredIndex }> {
+    await pieces.where('key').startsWith('search').delete();
+    open = { list: emptyList(), index: await openStored([], blocks) };
+    return open;
+  }
+
+  async function step(): Promise<StoredIndex> {
+    const revision = await readRevision(base);
+    const before = await opened();
+    if (before.list.revision.all === revision.all) return before.index;
+    const change = await changes(base, before, revision);
+    for (let from = 0; from < Math.max(1, change.newBulletins.length); from += batch) {
+      const some = change.newBulletins.slice(from, from + batch);
+      const isLast = from + batch >= change.newBulletins.length;
+      await add(some, isLast ? change : undefined, isLast ? revision : undefined);
+    }
+    if (before.list.revision.all < 0) await addUncited();
+    return open!.index;
+  }
+
+  /** After the first building: what no bulletin cites. */
+  async function addUncited(): Promise<void> {
+    const { list, index } = open!;
+    const known = new Set(living(index, 'things'));
+    const things = [...(await thingIds(base))].filter((id) => !known.has(id));
+    if (things.length > 0) await add([], { ...noChanges(list), things }, list.revision);
+  }
+
+  /** Indexes some new bulletins, and with the last of them everything else that changed. */
+  async function add(
+    bulletins: readonly (readonly [id: string, version: string])[],
+    rest: Changes | undefined,
+    revision: Revision | undefined,
+  ): Promise<void> {
+    const { list, index } = open!;
+    const ids = bulletins.map(([id]) => id);
+    const { docs, cited } = await bulletinRows(base, ids, await words());
+    const things = [...new Set([...cited, ...(rest?.things ?? [])])];
+    const clippings = rest?.clippings ?? [];
+    const thingDocs = await thingRows(base, things);
+    const clippingDocs = await clippingRows(base, clippings);
+    const stale: Stale = {
+      briefings: new Set([...ids, ...(rest?.goneBulletins ?? [])]),
+      things: new Set([...things, ...(rest?.goneThings ?? [])]),
+      clippings: new Set([...clippings, ...(rest?.goneClippings ?? [])]),
+    };
+    const segments = index.segments.map((segment) => crossOut(segment, stale));
+    const next: IndexList = {
+      ...list,
+      segments,
+      bulletins: { ...list.bulletins, ...Object.fromEntries(bulletins) },
+      ...(rest && { thingsAt: rest.thingsAt, clippingsAt: rest.clippingsAt }),
+      ...(revision && { revision }),
+    };
+    for (const id of rest?.goneBulletins ?? []) if (!ids.includes(id)) delete next.bulletins[id];
+    const fresh: Piece[] = [];
+    const put = (part: PartName, of: DocInput[]) => {
+      if (of.length === 0) return;
+      const id = String(next.nextId++);
+      segments.push({ id, part, size: of.length, gone: [] });
+      for (const piece of piecesOf(id, buildSegment(of))) fresh.push({ ...piece, revision: 0 });
+    };
+    put('briefings', docs);
+    put('things', thingDocs);
+    put('clippings', clippingDocs);
+    await publish(next, fresh, []);
+  }
+
+  async function publish(list: IndexList, fresh: Piece[], old: string[]): Promise<void> {
+    const kept = list.segments.filter(({ size, gone }) => gone.length < size);
+    const names = new Set(kept.map(({ id }) => id));
+    const empty = (open?.index.segments ?? []).filter(({ id }) => !names.has(id)).flatMap(pieceKeys);
+    const next = { ...list, segments: kept };
+    await base.transaction('rw', base.snapshots, async () => {
+      await pieces.bulkPut(fresh);
+      await pieces.put({ key: listKey, revision: next.revision.all, buffer: encode(next) });
+      await pieces.bulkDelete([...new Set([...old, ...empty])]);
+    });
+    open = { list: next, index: await openStored(next.segments, blocks, open?.index) };
+  }
+
+  /** Merges until nothing is left to merge. */
+  async function tidy(): Promise<void> {
+    for (;;) {
+      const more = await alone(async () => {
+        const chosen = open ? mergeable(open.index.segments) : [];
+        if (chosen.length > 0) await merge(chosen);
+        return chosen.length > 0;
+      });
+      if (!more) return;
+    }
+  }
+
+  async function merge(chosen: OpenSegment[]): Promise<void> {
+    const { list } = open!;
+    const merged = mergeSegments(await Promise.all(chosen.map((segment) => whole(segment, blocks.read))));
+    const id = String(list.nextId);
+    const ids = new Set(chosen.map((segment) => segment.id));
+    const left = list.segments.filter((segment) => !ids.has(segment.id));
+    const size = sizeOf(list.segments.filter((segment) => ids.has(segment.id)));
+    const segments = [...left, { id, part: chosen[0]!.part, size, gone: [] }];
+    const fresh = piecesOf(id, merged).map((piece) => ({ ...piece, revision: 0 }));
+    await publish({ ...list, segments, nextId: list.nextId + 1 }, fresh, chosen.flatMap(pieceKeys));
+  }
+
+  return {
+    async current() {
+      const index = await alone(step);
+      merging = merging.then(tidy).catch((error) => {
+        // A merge that fails costs speed, not answers; the next one tries again.
+        console.warn('search index not merged:', error);
+      });
+      return index;
+    },
+    async reset() {
+      await alone(forget);
+    },
+    settled: () => merging,
+  };
+}
+
+const sizeOf = (segments: readonly StoredSegment[]) =>
+  segments.reduce((sum, { size, gone }) => sum + size - gone.length, 0);
+
+/** A segment with all its postings in memory. */
+async function whole(open: OpenSegment, read: ReadPieces): Promise<OpenSegment['segment']> {
+  const blocks = await read(pieceKeys(open).slice(1));
+  const bytes = new Uint8Array(blocks.reduce((sum, block) => sum + (block?.byteLength ?? 0), 0));
+  let at = 0;
+  for (const block of blocks) {
+    if (!block) throw new IndexDamaged(`segment ${open.id} is incomplete`);
+    bytes.set(new Uint8Array(block), at);
+    at += block.byteLength;
+  }
+  const { starts } = open.segment.columns;
+  return { ...open.segment, postings: (key) => bytes.subarray(starts[key]!, starts[key + 1]!) };
+}
+
+/** Bulletins, things and clippings whose documents no longer hold. */
+interface Stale {
+  briefings: ReadonlySet<string>;
+  things: ReadonlySet<string>;
+  clippings: ReadonlySet<string>;
+}
+
+function crossOut({ id, part, segment }: OpenSegment, stale: Stale): StoredSegment {
+  const gone: number[] = [];
+  const { columns, meta } = segment;
+  const groups = meta.groups.map((group) => part === 'briefings' && stale.briefings.has(group));
+  const ids = part === 'briefings' ? undefined : stale[part];
+  for (let doc = 0; doc < segment.size; doc++) {
+    if (segment.gone[doc] || groups[columns.groups[doc]!] || (ids?.size && ids.has(docId(segment, doc))))
+      gone.push(doc);
+  }
+  return { id, part, size: segment.size, gone };
+}
+
+interface Changes {
+  newBulletins: [id: string, version: string][];
+  goneBulletins: string[];
+  things: string[];
+  goneThings: string[];
+  thingsAt: number;
+  clippings: string[];
+  goneClippings: string[];
+  clippingsAt: number;
+}
+
+async function changes(
+  base: Base,
+  { list, index }: { list: IndexList; index: StoredIndex },
+  revision: Revision,
+): Promise<Changes> {
+  const bulletins = await base.bulletins.toArray();
+  const versions = new Map(
+    bulletins.map(({ id, fingerprint, changedAt }) => [id, `${fingerprint} ${changedAt}`]),
+  );
+  const newBulletins = [...versions].filter(([id, version]) => list.bulletins[id] !== version);
+  const goneBulletins = Object.keys(list.bulletins).filter((id) => versions.get(id) !== list.bulletins[id]);
+  const found: Changes = { ...noChanges(list), newBulletins, goneBulletins };
+  const termWrites = revision.terms - list.revision.terms;
+  const isFirst = list.revision.all < 0;
+  if (!isFirst && (goneBulletins.length > 0 || termWrites !== newBulletins.length)) {
+    const entities = await base.entities.filter((row) => row.changedAt >= list.thingsAt).toArray();
+    const policies = await base.policies.filter((row) => row.changedAt >= list.thingsAt).toArray();
+    found.things = [...entities, ...policies].map(({ id }) => id);
+    found.thingsAt = latest([...entities, ...policies], list.thingsAt);
+    const ids = await thingIds(base);
+    found.goneThings = [...living(index, 'things')].filter((id) => !ids.has(id));
+  } else found.thingsAt = latest(bulletins, list.thingsAt);
+  await clippingChanges(base, { list, index }, found, revision);
+  return found;
+}
+
+/** Every write counts one: those that new, removed and changed rows don't account for were edits. */
+async function clippingChanges(
+  base: Base,
+  { list, index }: { list: IndexList; index: StoredIndex },
+  found: Changes,
+  revision: Revision,
+): Promise<void> {
+  const before = list.revision;
+  const writes =
+    revision.all - before.all - (revision.terms - before.terms) - (revision.marks - before.marks);
+  if (writes === 0 && list.revision.all > 0) return;
+  const ids = new Set(await base.clippings.toCollection().primaryKeys());
+  const known = new Set(living(index, 'clippings'));
+  const added = [...ids].filter((id) => !known.has(id));
+  found.goneClippings = [...known].filter((id) => !ids.has(id));
+  if (writes === added.length + found.goneClippings.length) found.clippings = added;
+  else {
+    const rows = await base.clippings.filter((row) => row.changedAt >= list.clippingsAt).toArray();
+    found.clippings = [...new Set([...added, ...rows.map(({ id }) => id)])];
+    found.clippingsAt = latest(rows, list.clippingsAt);
+  }
+}
+
+const latest = (rows: readonly { changedAt: number }[], least: number) =>
+  rows.reduce((most, { changedAt }) => Math.max(most, changedAt), least);
+
+function* living({ segments }: StoredIndex, part: PartName): Generator<string> {
+  for (const open of segments) {
+    if (open.part !== part) continue;
+    for (let doc = 0; doc < open.segment.size; doc++) {
+      if (!open.segment.gone[doc]) yield docId(open.segment, doc);
+    }
+  }
+}
+
+async function thingIds(base: Base): Promise<Set<string>> {
+  const [entities, policies] = await Promise.all([
+    base.entities.toCollection().primaryKeys(),
+    base.policies.toCollection().primaryKeys(),
+  ]);
+  return new Set([...entities, ...policies]);
+}
+
+const noChanges = ({ thingsAt, clippingsAt }: IndexList): Changes => ({
+  newBulletins: [],
+  goneBulletins: [],
+  things: [],
+  goneThings: [],
+  thingsAt,
+  clippings: [],
+  goneClippings: [],
+  clippingsAt,
+});
+
+const emptyList = (): IndexList => ({
+  version: listVersion,
+  revision: { key: 'revision', terms: 0, marks: 0, all: -1 },
+  segments: [],
+  bulletins: {},
+  thingsAt: 0,
+  clippingsAt: 0,
+  nextId: 1,
+});
+
+const encode = (list: IndexList): ArrayBuffer => new TextEncoder().encode(JSON.stringify(list)).buffer;
+
+function decode(buffer: ArrayBuffer | undefined): IndexList | undefined {
+  if (!buffer) return undefined;
+  try {
+    const list = JSON.parse(new TextDecoder().decode(buffer)) as IndexList;
+    return list.version === listVersion ? list : undefined;
+  } catch {
+    // Not JSON: bytes of an earlier way of keeping the index.
+    return undefined;
+  }
+}
