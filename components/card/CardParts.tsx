@@ -5,13 +5,16 @@ import type { Figure, Policy } from '#lib/model/knowledge.ts';
 import type { BriefingRef } from '#lib/protocol/page.ts';
 import { formatDate, formatPeriod, formatValue } from '../format.ts';
 import { useLanguage } from '../language.tsx';
-import { tellingFirst } from './figures-order.ts';
+import { subjectBeside, tellingFirst } from './figures-order.ts';
 import { More } from './More.tsx';
 
 export function CardSection({ title, children }: { title: string; children: ReactNode }) {
+  const { language } = useLanguage();
   return (
     <section className="card-section">
-      <h3 className="card-heading">{title}</h3>
+      <h3 className="card-heading" lang={language}>
+        {title}
+      </h3>
       <div className="card-content">{children}</div>
     </section>
   );
@@ -55,33 +58,36 @@ export function CardTargets({ targets }: { targets: Policy['targets'] }) {
   );
 }
 
-/** `own`: the names of the card's thing; a figure that is about it needn't say so. */
+/** `own`: the names of the card's thing; a figure needn't repeat them. */
 export function CardFigures({ figures, own }: { figures: readonly Figure[]; own: readonly string[] }) {
   const { language } = useLanguage();
   return (
     <More
       items={tellingFirst(figures)}
-      first={4}
+      first={3}
       className="card-figures"
-      render={(figure) => (
-        <li key={figure.id} className="card-figure">
-          <span className="card-metric">
-            {!own.includes(figure.subject) && <span className="card-subject">{figure.subject}</span>}
-            {figure.metric}
-          </span>
-          <span className="card-value">
-            {figure.qualifier && <span className="card-unit">{figure.qualifier}</span>}
-            <b>{formatValue(figure.value)}</b>
-            <span className="card-unit">{figure.unit}</span>
-          </span>
-          {(figure.period || figure.change) && (
-            <span className="card-figure-meta">
-              {figure.period && <span>{formatPeriod(figure.period, language)}</span>}
-              {figure.change && <span className="card-change">{figure.change}</span>}
+      render={(figure) => {
+        const subject = subjectBeside(figure.subject, own);
+        return (
+          <li key={figure.id} className="card-figure">
+            <span className="card-metric">
+              {subject && <span className="card-subject">{subject}</span>}
+              {figure.metric}
+              {(figure.period || figure.change) && (
+                <small>
+                  {figure.period && <span>{formatPeriod(figure.period, language)}</span>}
+                  {figure.change && <span>{figure.change}</span>}
+                </small>
+              )}
             </span>
-          )}
-        </li>
-      )}
+            <span className="card-value">
+              {figure.qualifier && <span className="card-unit">{figure.qualifier}</span>}
+              <b>{formatValue(figure.value)}</b>
+              <span className="card-unit">{figure.unit}</span>
+            </span>
+          </li>
+        );
+      }}
     />
   );
 }

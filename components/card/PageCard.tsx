@@ -26,7 +26,13 @@ export function PageCard({
   const { t, language } = useLanguage();
   const pinWord = t(pinned ? 'card.unpin' : 'card.pin');
   return (
-    <article className="card" lang={language} aria-label={t('card.label', { name: view.name })}>
+    // What the base says is Chinese, whatever language the reader's buttons have.
+    <article
+      className="card"
+      lang="zh-CN"
+      data-language={language}
+      aria-label={t('card.label', { name: view.name })}
+    >
       <CardHead view={view} />
       <div className="card-corner">
         <button

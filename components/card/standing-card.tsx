@@ -12,7 +12,7 @@ const gap = 7;
 const edge = 8;
 /** A card lower than this shows too little to be read. */
 const lowest = 150;
-const highest = 480;
+const highest = 440;
 
 interface StandingCardOptions {
   request: CardRequest;

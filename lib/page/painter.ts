@@ -8,7 +8,7 @@ import type { MarkedBlock, MarkLayer } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import type { PageIndex, ScannedBlock } from './page-index.ts';
 import { createSlicer, idle } from './slices.ts';
-import { isNear, toneOf } from './viewport.ts';
+import { type Grounds, isNear, toneOf } from './viewport.ts';
 
 /** Redrawn when the reader scrolled half a screen: two screens on either side are drawn. */
 const redrawAfterScreens = 0.5;
@@ -88,12 +88,13 @@ export class Painter {
       this.wanted = false;
       this.drawnAt = { x: scrollX, y: scrollY };
       const near = new Map<Element, 'light' | 'dark' | undefined>();
+      const grounds: Grounds = new Map();
       const blocks: MarkedBlock[] = [];
       for (const block of this.options.index.blocks()) {
         const mentions = this.chosenOf(block);
         if (!mentions.length) continue;
         const { owner } = block;
-        if (!near.has(owner)) near.set(owner, isDrawable(owner) ? toneOf(owner) : undefined);
+        if (!near.has(owner)) near.set(owner, isDrawable(owner) ? toneOf(owner, grounds) : undefined);
         const tone = near.get(owner);
         if (tone) blocks.push({ block, mentions, tone });
         if (slicer.due()) await slicer.pause(100);

@@ -1,4 +1,5 @@
-/** What is near the reader's eyes: the window and two more screens on either side. */
+/** What is near the reader's eyes (the window and two more screens on either side), and what it stands on. */
+import { flatParent } from './element-rules.ts';
 
 const screens = 2;
 
@@ -19,9 +20,35 @@ function isNearBox(box: DOMRectReadOnly): boolean {
   return box.right >= -innerWidth && box.left <= 2 * innerWidth;
 }
 
-/** The ground under an element: light text stands on a dark ground, whatever paints it. */
-export function toneOf(element: Element): 'light' | 'dark' {
-  return luminance(getComputedStyle(element).color) > 0.45 ? 'dark' : 'light';
+export type Grounds = Map<Element, 'light' | 'dark' | undefined>;
+
+/**
+ * What an element's text stands on: the nearest background that is painted; on a picture, or on nothing, the
+ * text's own colour tells, since light text is for dark grounds. `known` saves the way up for many elements.
+ */
+export function toneOf(element: Element, known: Grounds = new Map()): 'light' | 'dark' {
+  return groundOf(element, known) ?? (luminance(getComputedStyle(element).color) > 0.3 ? 'dark' : 'light');
+}
+
+function groundOf(element: Element, known: Grounds): 'light' | 'dark' | undefined {
+  if (known.has(element)) return known.get(element);
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const parent = flatParent(element);
+  const ground = isOpaque(backgroundColor)
+    ? luminance(backgroundColor) < 0.3
+      ? 'dark'
+      : 'light'
+    : backgroundImage === 'none' && parent
+      ? groundOf(parent, known)
+      : undefined;
+  known.set(element, ground);
+  return ground;
+}
+
+/** Is more seen of this colour than of what is behind it? */
+function isOpaque(color: string): boolean {
+  const alpha = /(?:\/ |rgba\([^)]*, ?)([\d.]+)\)$/.exec(color);
+  return color !== 'transparent' && (!alpha || Number(alpha[1]) > 0.6);
 }
 
 /** Relative luminance (0 to 1) of a computed colour; 0 for what can't be read. */

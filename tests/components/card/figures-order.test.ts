@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellingFirst } from '#components/card/figures-order.ts';
+import { subjectBeside, tellingFirst } from '#components/card/figures-order.ts';
 import type { Figure } from '#lib/model/knowledge.ts';
 
 const figure = (id: string, more: Partial<Figure>): Figure => ({
@@ -23,4 +23,11 @@ test('figures with growth and period go first, the newest of them at the top', (
     figure('still', { period: '2020' }),
   ];
   expect(tellingFirst(figures).map(({ id }) => id)).toEqual(['new', 'old', 'still', 'bare']);
+});
+
+test('a subject doesn’t repeat the name on the card', () => {
+  const own = ['某公司', '某公司集团'];
+  expect(subjectBeside('某公司', own)).toBe('');
+  expect(subjectBeside('某公司集团的云业务', own)).toBe('云业务');
+  expect(subjectBeside('另一家', own)).toBe('另一家');
 });
