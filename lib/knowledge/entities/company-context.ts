@@ -10,13 +10,13 @@ import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
 const acts =
-  '表示|宣布|发布|推出|公告|称|认为|预计|计划|拟|将|获批|获得|获|完成|中标|启动|入股|收购|披露|上市|申请|提交|联合|携手|成立|开源|研发|自研|投资|斥资|生产|量产|出货|融资|营收|净利|市值|股价|交付|裁员|回应|透露|坦言|则|已|位列|位居|占|凭借|此前|目前|持有|仍|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|高管|今年|去年|近日|日前|也|正|正在|提供|利用|开发|打造|上线|开始|指出|估计|估算|预测|统计|测算|提示|涨|跌|的产能|的产品|的新增|的股|前|方面|在[\\u4e00-\\u9fff]{2,12}(?:上市|发布|宣布|挂牌)|\\d{1,2}月|\\d{4}年|凭|宣|分拆|赴|港股|首发|试|新|年';
+  '数据显示|报告显示|公布|裁撤|关闭|关停|扩产|减产|涨价|降价|相关负责人|有关负责人|相关人士|负责人|发言人|为|把|给|被|表示|宣布|发布|推出|公告|称|认为|预计|计划|拟|将|获批|获得|获|完成|中标|启动|入股|收购|披露|上市|申请|提交|联合|携手|成立|开源|研发|自研|投资|斥资|生产|量产|出货|融资|营收|净利|市值|股价|交付|裁员|回应|透露|坦言|则|已|位列|位居|占|凭借|此前|目前|持有|仍|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|高管|今年|去年|近日|日前|也|正|正在|提供|利用|开发|打造|上线|开始|指出|估计|估算|预测|统计|测算|提示|涨|跌|的产能|的产品|的新增|的股|前|方面|在[\\u4e00-\\u9fff]{2,12}(?:上市|发布|宣布|挂牌)|\\d{1,2}月|\\d{4}年|凭|宣|分拆|赴|港股|首发|试|新|年';
 const actAfter = new RegExp(`^(?:${acts})`);
-const clear = /^(?:宣布|推出|公告|中标|收购|披露|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|营收|市值|股价|分拆|港股|融资|交付|股份|坦言|回应|申请|计划投资|拟分拆|入股|获批|完成[\d.]+亿?元)/;
+const clear = /^(?:相关负责人|有关负责人|相关人士|数据显示|报告显示|宣布|推出|公告|中标|收购|披露|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|营收|市值|股价|分拆|港股|融资|交付|股份|坦言|回应|申请|计划投资|拟分拆|入股|获批|完成[\d.]+亿?元)/;
 const nameChars = /^[\u4e00-\u9fffA-Za-z0-9·&-]+$/;
 const badTag = /^(?:p|c|uj|ul|uv|uz|ug|ud|r|d|y|e|o|t|zg|m|q|mq|f|ad|u|k)$/;
 const listOf =
-  /等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|余家|多家)?(?:[\u4e00-\u9fff]{0,8}?)(企业|公司|厂商|单位|巨头|品牌|客户|运营商|车企|券商|供应商|商家|服务商|开发商|制造商|独角兽|互联网平台|电商平台|电商|平台企业|同行)/g;
+  /等(?:\d+|[一二两三四五六七八九十]+|多|数)(?:余)?家(?=[，。；、）])|等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|余家|多家)?(?:[\u4e00-\u9fff]{0,8}?)(企业|公司|厂商|单位|巨头|品牌|客户|运营商|车企|券商|供应商|商家|服务商|开发商|制造商|独角兽|互联网平台|电商平台|电商|平台企业|同行)/g;
 
 /** Whether the words of [start, end) may be a name that isn't in any dictionary. 0: no, 1: perhaps, 2: likely. */
 export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
@@ -31,7 +31,7 @@ export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
   if (words.some((w) => badTag.test(w.tag) && !(w.tag === 'd' || w.tag === 'm') && w.text.length > 0 && w.tag !== 'zg')) return 0;
   if (words.some((w) => w.tag === 'd' || w.tag === 'm') && words.length > 2) return 0;
   if (words.every((w) => genericWords.has(w.text)) || /^(?:论文|论坛|奖项)$/.test(name)) return 0;
-  if (/(?:委员会|部门|人士|专家|学者|企业|公司们|市场|行业|产业|领域|数据|报告|分析师|机构|平台|系统|项目|技术|用户|消费者|大会|论坛|时间|业务|收入|方案|规划|政策|草案|计划|工程|产品|芯片|手机|记者|政府|负责人|厂商|业内|团队|双方|会议|地区|国家|工作|模式|时代|经济|价格|成本|需求|问题|情况|结果|意见|标准|服务|能力|活动|学院|大学|研究院|人员|[省市县区州]|先生|女士|董事|板块)$/.test(name)) return 0;
+  if (/(?:委员会|部门|人士|专家|学者|企业|公司们|市场|行业|产业|领域|数据|报告|分析师|机构|平台|系统|项目|技术|用户|消费者|大会|论坛|时间|业务|收入|方案|规划|政策|草案|计划|工程|产品|芯片|手机|记者|政府|负责人|厂商|业内|团队|双方|会议|地区|国家|工作|模式|时代|经济|价格|显示|成本|需求|问题|情况|结果|意见|标准|服务|能力|活动|学院|大学|研究院|人员|[省市县区州]|先生|女士|董事|板块)$/.test(name)) return 0;
   const opener = words[0]!;
   const ending = endings.find((e) => e.pattern.test(name) && e.type === 'company');
   if (/^(?:v|d|ad|a|vd)$/.test(opener.tag) && opener.text.length >= 2) return ending && words.length === 2 && words[1]!.text.length >= 2 && !/^v/.test(words[1]!.tag) ? 1 : 0;
@@ -63,7 +63,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
       if (like === 0) continue;
       const title = unit.part === 'title' && at <= 1;
       const strong = clear.test(plain.slice(end));
-      add(start, end, title ? 'title-opening' : 'opening', like === 2 && (strong || title) ? 2 : 1);
+      add(start, end, title ? 'title-opening' : 'opening', like === 2 ? 2 : 1);
       break;
     }
   }
@@ -93,6 +93,27 @@ export function companyContextMentions(unit: Unit): Mention[] {
         break;
       }
     }
+  }
+  // Tables: 宇树科技	320
+  const cell = plain.indexOf('\t');
+  if (cell > 1 && nameLike(unit, 0, cell) === 2) add(0, cell, 'table', 2);
+  // 蓝穹数据, 云步科技: an unknown word and how companies end.
+  for (let i = 0; i + 1 < unit.words.length; i++) {
+    const head = unit.words[i]!;
+    const tail = unit.words[i + 1]!;
+    if (!/^(?:x|nz|nr|nrt)$/.test(head.tag) || head.text.length < 2 || head.text.length > 4 || genericWords.has(head.text) || !/^[\u4e00-\u9fff]+$/.test(head.text + tail.text)) continue;
+    const before = unit.words[i - 1];
+    if (before && /^(?:x|nz|nr|n)$/.test(before.tag) && /[\u4e00-\u9fff]$/.test(before.text) && !classNouns.includes(before.text)) continue;
+    const firm = /^(?:科技|股份|数科|药业|证券|资本|半导体|微电子|控股|生物|机器人|医疗科技|信息科技|电器|光电|谐波|精密)$/.test(tail.text);
+    if (!firm && !/^(?:数据|网络|软件|智能|汽车|电子|航天|算力|医疗|能源|安全|云|量子|时代|互联网|咨询|通信|传媒|教育|出行|物流|动力|材料)$/.test(tail.text)) continue;
+    const longer = unit.words[i + 2] && /^(?:科技|股份|集团|公司)$/.test(unit.words[i + 2]!.text) ? unit.words[i + 2]!.end : tail.end;
+    if (/^(?:业|行业|产业|领域|技术|企业|市场|部门|化|型|板块|设备|产品|服务|平台|系统|标准|人才|专业|创新|研发|园|园区|馆|城|股|展)/.test(plain.slice(longer))) continue;
+    if (nameLike(unit, head.start, longer) === 0) continue;
+    add(head.start, longer, 'shape', firm && head.tag === 'x' ? 2 : 1);
+  }
+  // 波长光电、福晶科技先后公告
+  for (const match of plain.matchAll(/(?:先后|纷纷|相继|均已|分别)(?:公告|宣布|发布|披露|表示|推出|回应)/g)) {
+    for (const item of listBefore(unit, match.index)) if (nameLike(unit, item.start, item.end) > 0) add(item.start, item.end, 'list', 2);
   }
   // 由某某领投, 仅次于某某
   for (const match of plain.matchAll(/(?:由([\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:领投|跟投|投资|收购|承建|承担|代工|开发|研发|孵化|控股)|(?:仅次于|落后于|领先于|反超|赶超|不敌|收购|竞购|入股)([\u4e00-\u9fffA-Za-z0-9]{2,6})(?=[，。、；]))/g)) {
@@ -127,7 +148,13 @@ export function companyContextMentions(unit: Unit): Mention[] {
     const known = items.filter((item) => longestCompany(plain, item) > 0).length;
     if (known === 0) continue;
     for (const item of items) {
-      if (longestCompany(plain, item) > 0) continue;
+      const partial = longestCompany(plain, item);
+      if (partial > 0) {
+        // 广汽埃安 between list marks is not 广汽.
+        const rest = plain.slice(item.start + partial, item.end);
+        if (rest.length >= 2 && rest.length <= 4 && nameLike(unit, item.start + partial, item.end) > 0) add(item.start, item.end, 'list', 2);
+        continue;
+      }
       const from = item.start;
       for (let length = Math.min(8, item.end - from); length >= 2; length--) {
         if (length < item.end - from && !/^(?:位列|位居|分列|的|均|都|等|在|是|也|分别|纷纷|相继|已|将|则|认为|表示|占|依次)/.test(plain.slice(from + length))) continue;
@@ -232,7 +259,11 @@ export function organizationOfRole(unit: Unit, roleStart: number, nameStart: num
   if (name.length < 2 || name.length > 14 || !nameChars.test(name) || knownForm(name)) return null;
   const strong = endings.find((e) => e.weight === 2 && e.pattern.test(name));
   if (strong && strong.type !== 'government' && name.length >= 5 && !/^(?:公司|集团|该|本|某)/.test(name)) return { unit, start, end, type: strong.type, rule: 'role', weight: 2 };
-  const like = nameLike(unit, start, end);
-  if (like === 0) return null;
+  if (nameLike(unit, start, end) === 0) {
+    // 远航汽车软件业务部总经理: common words, but a name by where they stand.
+    const inside = unit.words.filter((w) => w.start >= start && w.end <= end);
+    const weak = endings.find((e) => e.type === 'company' && e.pattern.test(name));
+    if (!weak || inside.length < 2 || inside.every((w) => genericWords.has(w.text)) || inside.some((w) => badTag.test(w.tag)) || name.search(postPattern) >= 0) return null;
+  }
   return { unit, start, end, type: 'company', rule: 'role', weight: 2 };
 }

@@ -14,7 +14,7 @@ import { eventMentions } from './events.ts';
 import { gazetteerMentions, knownForm } from './gazetteer.ts';
 import { addSight, createGroup, type Group, mergeInto, typeOfGroup } from './group.ts';
 import type { Mention } from './mention.ts';
-import { innerOrganizations, organizationMentions } from './organizations.ts';
+import { organizationMentions, splitDepartment } from './organizations.ts';
 import { personMentions } from './persons.ts';
 import { placeMentions } from './places.ts';
 import { productMentions } from './products.ts';
@@ -78,7 +78,7 @@ function unitMentions(unit: Unit): Mention[] {
   const rank = (m: Mention) => {
     const length = m.end - m.start;
     if (m.type === 'person') return m.weight >= 2 ? 60 + length : length;
-    if (guessed.has(m.rule)) return length / 2 + m.weight;
+    if (guessed.has(m.rule)) return m.weight >= 2 ? length * 1.5 + 3 : length / 2;
     return length * 2 + (m.weight >= 2 ? 3 : 0) + (m.rule === 'known' ? 1 : 0);
   };
   all.sort((a, b) => rank(b) - rank(a));
@@ -91,12 +91,14 @@ function unitMentions(unit: Unit): Mention[] {
     kept.push(mention);
   }
   for (const mention of [...kept]) {
-    if (mention.type === 'organization' || mention.type === 'university' || mention.type === 'company') {
-      const inner = innerOrganizations(unit, mention);
-      if (inner.some((i) => i.start > mention.start)) kept.splice(kept.indexOf(mention), 1);
-      kept.push(...inner);
-    }
+    if (!/^(?:organization|university|company|government)$/.test(mention.type)) continue;
+    const parts = splitDepartment(unit, mention);
+    if (parts.length === 0) continue;
+    kept.splice(kept.indexOf(mention), 1);
+    kept.push(...parts);
   }
+  // 沂阳县职教中心 speaks of 沂阳县 too.
+  for (const mention of all) if (mention.type === 'place' && mention.rule === 'clause' && !kept.includes(mention)) kept.push(mention);
   return kept;
 }
 
@@ -175,10 +177,20 @@ function entityOf(group: Group, type: EntityType): FoundEntity {
   const canonical = group.canonical;
   const name = (canonical && forms.find((form) => readable(form) === canonical)) ?? (type === 'technology' || type === 'place' ? mostCommon(group) : longest(forms, type));
   const first = group.sights.find((s) => s.unit.part === 'paragraph' && s.weight === group.weight) ?? group.sights[0]!;
+  const aliases = forms.filter((form) => form !== name);
+  // 鸿蒙系统 is 鸿蒙; 韩国产业通商资源部 is 产业通商资源部 where the country is understood.
+  if (canonical && !aliases.includes(canonical) && canonical !== name && forms.some((form) => readable(form).includes(canonical))) aliases.push(canonical);
+  if (/^(?:government|organization|university|company)$/.test(type)) {
+    for (const form of [name, ...aliases]) {
+      const bare = /^(?:美国|日本|韩国|英国|法国|德国|印度|越南|新加坡|俄罗斯|荷兰|以色列|加拿大|澳大利亚|意大利|西班牙|瑞士|瑞典|欧盟)(?=[\u4e00-\u9fff]{3,})/.exec(readable(form))?.[0];
+      const rest = bare ? form.slice(bare.length) : '';
+      if (rest.length >= (type === 'government' ? 3 : 4) && !/^(?:国会|政府|联邦政府|总统|议会|国务院|国防部|商务部|司法部|财政部|能源部|外交部|众议院|参议院)$/.test(rest) && !aliases.includes(rest)) aliases.push(rest);
+    }
+  }
   return {
     name,
     type,
-    aliases: forms.filter((form) => form !== name),
+    aliases,
     briefings: [...new Set(group.sights.map((s) => s.unit.briefing))].sort((a, b) => a - b),
     evidence: evidenceAt(first.unit, first.start, first.end),
     rule: first.rule,

@@ -27,7 +27,7 @@ const everyday = new Set(
 /** Of these the everyday sense rules: never without proof. */
 const suspicious = new Set('中国软件 中国银行 理想汽车 美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
 const companyRight =
-  /^(?:公司|集团|股份|科技|手机|生态链|产业链|供应商|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店))/;
+  /^(?:为其|公司|集团|股份|科技|手机|生态链|产业链|供应商|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店))/;
 
 const provinceNames = new Set(provinces.split(' '));
 const isProvince = (name: string | undefined) => name !== undefined && provinceNames.has(name);
@@ -84,6 +84,15 @@ export function gazetteerMentions(unit: Unit): Mention[] {
       let end = i + entry.form.length;
       if (!stands(unit, i, end, entry)) continue;
       if (entry.type === 'place' && /^(?:省|市|县|区)(?![场长委民级区属政容面值直中内外])/.test(text.slice(end))) end++;
+      if (entry.type === 'company') {
+        const longer = extended(unit, i, end);
+        if (longer > end) {
+          const own = usual.get(text.slice(i, longer));
+          out.push({ unit, start: i, end: longer, type: 'company', rule: 'known', weight: 2, ...(own ? { canonical: own.name } : /(?:公司|集团|有限公司)$/.test(text.slice(i, longer)) ? { canonical: entry.name } : {}) });
+          i = longer - 1;
+          break;
+        }
+      }
       const last = out.at(-1);
       if (entry.type === 'place' && last?.type === 'place' && last.end === i && isProvince(last.canonical)) {
         // 江苏无锡: one place, and the city's.
@@ -156,6 +165,26 @@ function cutsWord(unit: Unit, start: number, end: number): boolean {
     if (word.end > end && word.start >= start && end - word.start < 2 && word.end - word.start <= 3) return true;
   }
   return false;
+}
+
+const extension = /^(?:云|数科|国际|智家|金科|云计算|通信|半导体|移动|电子|显示|汽车|物流|健康|影业|音乐|安全|征信|电力|智行|软件|网络|科技|技术|股份|控股|集团|公司|埃安|证券|资管|创投|资本|研究院)$/;
+
+/** 华为|云, 招商证券|国际, 国网|河南|电力: a known company and a word that makes it another. */
+function extended(unit: Unit, start: number, end: number): number {
+  let index = unit.words.findIndex((w) => w.start === end);
+  if (index < 0) return end;
+  const { words, plain } = unit;
+  if (/^国网$|^国家电网$/.test(plain.slice(start, end)) && words[index]!.tag === 'ns') {
+    const after = words[index + 1];
+    return after && /^(?:电力|电力公司|省电力公司|市电力公司)$/.test(after.text) ? after.end : end;
+  }
+  const next = words[index]!;
+  if (!extension.test(next.text)) return end;
+  index++;
+  const after = words[index];
+  if (after && /^(?:业务|产品|服务|设备|市场|行业|领域|技术|芯片|手机|平台|产业|板块|方案|系统|保障|问题|标准|体系|人才|专利|合作|基站|网络|业|界|建设|覆盖)/.test(after.text) && !/(?:公司|集团)$/.test(next.text)) return end;
+  if (/^(?:电子|通信|移动|技术|网络|安全|软件|物流|汽车|健康|半导体|电力|音乐|显示)$/.test(next.text) && after && /^[\u4e00-\u9fff]/.test(after.text) && !/^(?:v|d|p|c|uj|t|m)$/.test(after.tag)) return end;
+  return next.end;
 }
 
 const strongCache = new WeakMap<Unit, Map<string, boolean>>();

@@ -45,7 +45,7 @@ function growLeft(words: readonly Word[], last: number): number {
       first--;
       continue;
     }
-    if (/^[和与及]$/.test(before.text) && first > 1 && !/(?:大学|公司|集团|银行|医院|政府|法院|协议|交易所)$/.test(words[last]!.text)) {
+    if (/^[和与及]$/.test(before.text) && first > 1 && words[first]!.tag !== 'ns' && !placeStart.test(words[first]!.text) && !/(?:大学|公司|集团|银行|医院|政府|法院|协议|交易所)$/.test(words[last]!.text)) {
       // 经济和信息化局: over the conjunction only when a place or 国家 stands at the start.
       let start = first - 1;
       while (start > 0 && fits(words[start - 1]!) ) start--;
@@ -161,6 +161,7 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   if (type === 'company') {
     if (!proper && core.length < 3) return null;
     if (!proper && !/(?:有限责任公司|有限公司|集团)$/.test(name)) weight = 1;
+    if (/公司$/.test(name) && !/有限(?:责任)?公司$/.test(name) && core.length <= 3 && !stem.some((w) => /^(?:ns|nz|nt|nr|eng)$/.test(w.tag))) weight = 1;
     if (/银行$/.test(name) && !proper && !/^(?:中国|国家|亚洲|欧洲)/.test(name)) return null;
   }
   if (type === 'university' && !proper && !placeStart.test(name)) {
@@ -171,19 +172,36 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   return { type, rule: 'ending', weight };
 }
 
-/** A long span of several organisations: the inner ones by their own. 清华大学|公共管理学院 has 清华大学 too. */
-export function innerOrganizations(unit: Unit, mention: Mention): Mention[] {
+const department = /(?:学院|学部|系|部|局|司|处|厅|办公室|办公厅|分公司|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
+
+/**
+ * A name of organisation and department: the organisation is what is known; of a ministry the department too.
+ * 清华大学公共管理学院 is 清华大学; 公安部网络安全保卫局 stays beside 公安部. Empty where the name is one.
+ */
+export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
   const name = unit.plain.slice(mention.start, mention.end);
-  if (mention.rule === 'known') return [];
-  const out: Mention[] = [];
-  for (const match of name.matchAll(/(?:大学(?!附属)(?=[\u4e00-\u9fff]*学院$)|医院|科学院|有限公司|集团|研究院)(?=[\u4e00-\u9fff]{3,})/g)) {
-    const end = match.index + match[0].length;
-    const head = name.slice(0, end);
-    const type = /大学$/.test(head) ? 'university' : /有限公司|集团$/.test(head) ? 'company' : 'organization';
-    if (head.length >= 4 && (type !== 'company' || head.length >= 5)) out.push({ unit, start: mention.start, end: mention.start + end, type, rule: 'inner', weight: 2 });
-    const rest = name.slice(end);
-    if (/医院|大学/.test(match[0]) && /^(?:国家|中国|[\u4e00-\u9fff]{6,}(?:中心|研究院|实验室)$)/.test(rest) && rest.length >= 6)
-      out.push({ unit, start: mention.start + end, end: mention.end, type: 'organization', rule: 'inner', weight: 2 });
+  if (mention.rule === 'known' || knownForm(name)) return [];
+  const at = (end: number, type: EntityType, rule: string): Mention => ({ unit, start: mention.start, end: mention.start + end, type, rule, weight: 2 });
+  const hospital = /^(.{2,14}?(?:大学)(?:附属)?.{0,8}?医院)(.{6,}(?:中心|研究院|实验室))$/.exec(name);
+  if (hospital) {
+    const end = hospital[1]!.length;
+    return [at(end, 'organization', 'inner'), { unit, start: mention.start + end, end: mention.end, type: 'organization', rule: 'inner', weight: 2 }];
   }
-  return out;
+  if (!department.test(name)) return [];
+  for (let end = name.length - 2; end >= 3; end--) {
+    const head = name.slice(0, end);
+    const rest = name.slice(end);
+    const known = knownForm(head);
+    if (known && /^(?:place|technology|product)$/.test(known.type)) continue;
+    const full = known ?? (/(?:大学|协会|学会|研究院|药业|集团|银行|人民政府|科技|股份|总局|委员会|科学技术部|商务部|交通部|财政部|联盟|议院)$/.test(head) && head.length >= 4 ? typeOf(head) : null);
+    if (!full || /^(?:附属|大学|研究院|研究所)/.test(rest) || (/中心$/.test(rest) && /大学|科学院|研究院/.test(head))) continue;
+    if (/(?:人民政府)$/.test(head) && !/^(?:办公|[\u4e00-\u9fff]{2,8}(?:局|厅|办公室))/.test(rest)) continue;
+    if (/委员会$/.test(rest) && /协会|学会|联盟|议院/.test(head) === false) continue;
+    if (known && known.type === 'company' && !/(?:部|分公司|中心|事业部|支行|分行|办公室|学院)$/.test(rest)) continue;
+    const parent = at(end, full.type, 'parent');
+    if (known?.name) parent.canonical = known.name;
+    const keepsSelf = full.type === 'government' && /(?:局|司)$/.test(rest) && known !== null && !/国$/.test(head);
+    return keepsSelf ? [parent, { ...mention }] : [parent];
+  }
+  return [];
 }

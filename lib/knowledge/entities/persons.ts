@@ -7,22 +7,24 @@ import { afterName, doubleSurnames, postPattern, surnames, weakSurnames } from '
 import type { Mention } from './mention.ts';
 
 const say =
-  '表示|说|称|认为|指出|介绍|透露|告诉|强调|坦言|提醒|提示|建议|呼吁|分析|解释|评价|看来|预计|预测|估计|直言|补充|回应|同样认为|明确|写道|出席|主持|致辞|发表|宣布';
-const strongAfter = new RegExp(`^(?:[，。：；、（）”]|(?:对[^，。]{2,16})?(?:${say})|同志|先生|女士|在接受|在(?:会上|大会|论坛|演讲|致辞|发言))`);
+  '表示|说|称|认为|指出|介绍|透露|告诉|强调|坦言|提醒|提示|建议|呼吁|分析|解释|评价|看来|预计|预测|估计|直言|补充|回应|同样认为|明确|写道|出席|主持|致辞|发表|宣布|回忆|举例|测算|跟踪|算了|概括|归纳|承认|透漏|直说|笑称|笑说|反问|追问|补充说|批评|质疑|担忧|担心|希望|期待|主张|判断|推算|估算|总结|描述|形容|感慨|感叹|欢迎|提出|建言|点评|解读|撰文|警告|警示|呼吁|要求|否认|证实|确认|公布|作说明|讲述|讲|谈到|谈及';
+const strongAfter = new RegExp(`^(?:[，。：；、（）”]|(?:则|也|还|同样|亦|随后|当场|日前|近日)?(?:对[^，。]{2,16})?(?:${say})|同志|先生|女士|在接受|在(?:会上|大会|论坛|演讲|致辞|发言))`);
 const oneCharAfter = /^[在对就于向和与等也还曾则将已是的为从以因获任作率给到去来看谈笑认用把被让亦又更均]/;
 const han = /^[\u4e00-\u9fff]+$/;
 const foreignPart = '[\\u4e00-\\u9fff]';
 
 /** End of a person's name that begins at `at`, or -1. */
-export function nameEnd(unit: Unit, at: number): number {
+export function nameEnd(unit: Unit, at: number, loosely = false): number {
   const text = unit.plain;
   const foreign = new RegExp(`^${foreignPart}{1,7}(?:·(?:${foreignPart}{1,7}|[A-Z]\\.?))+`).exec(text.slice(at, at + 30));
   if (foreign && foreign[0].slice(0, foreign[0].indexOf('·')).search(postPattern) < 0 && !/^[会团处]/.test(foreign[0])) {
     const lastDot = foreign[0].lastIndexOf('·');
-    for (let n = 1; lastDot + n < foreign[0].length; n++) {
-      if (afterName.test(text.slice(at + lastDot + 1 + n)) && n >= 2) return at + lastDot + 1 + n;
+    for (let n = 2; lastDot + n < foreign[0].length; n++) {
+      if (afterName.test(text.slice(at + lastDot + 1 + n)) || strongAfter.test(text.slice(at + lastDot + 1 + n))) return at + lastDot + 1 + n;
     }
-    return at + foreign[0].length;
+    // Otherwise up to the first word that begins after two characters of the last part.
+    const word = unit.words.find((w) => w.start >= at + lastDot + 3 && /^(?:v|d|p|c|uj|ul|f|r)$/.test(w.tag));
+    return Math.min(at + foreign[0].length, word?.start ?? at + foreign[0].length);
   }
   const latin = /^ ?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}/.exec(text.slice(at, at + 40));
   if (latin) return at + latin[0].length;
@@ -43,6 +45,34 @@ export function nameEnd(unit: Unit, at: number): number {
     return at + length;
   }
   if (double && fits(4)) return at + 4;
+  return loosely ? byWords(unit, at, shortest) : -1;
+}
+
+/** After a clear post: the length after which a word of the language goes on. */
+function byWords(unit: Unit, at: number, shortest: number): number {
+  for (const length of [shortest + 1, shortest]) {
+    const end = at + length;
+    if (!han.test(unit.plain.slice(at, end)) || unit.plain.slice(at, end).length < length) continue;
+    const own = unit.words.find((w) => w.start === at);
+    if (own && own.end === end && !/^(?:nr|x|nrt|nrfg|nz|ns)/.test(own.tag)) continue;
+    if (own && own.end > end && own.tag !== 'x' && !/^nr/.test(own.tag)) continue;
+    const next = unit.words.find((w) => w.start === end);
+    if (next && /^(?:v|vn|d|p|ad|r|c|f|t|uj|vd|i|l|zg)$/.test(next.tag) && (next.text.length > 1 || /^(?:uj|p|c|d)$/.test(next.tag))) return end;
+  }
+  return -1;
+}
+
+/** 副校长佐藤健一郎说: words nobody knows between a post and a verb of saying. */
+function unknownEnd(unit: Unit, at: number): number {
+  const word = unit.words.find((w) => w.start === at);
+  if (!word || !/^(?:nr|nrt|nrfg|x|ns)$/.test(word.tag)) return -1;
+  for (let length = 3; length <= 6; length++) {
+    if (!han.test(unit.plain.slice(at, at + length))) return -1;
+    if (new RegExp(`^(?:${say})`).test(unit.plain.slice(at + length)) && unit.words.some((w) => w.end === at + length)) {
+      const inside = unit.words.filter((w) => w.start >= at && w.end <= at + length);
+      return inside.every((w) => /^(?:nr|nrt|nrfg|x|ns|m|g|ng|n|nz)$/.test(w.tag)) ? at + length : -1;
+    }
+  }
   return -1;
 }
 
@@ -92,8 +122,9 @@ export function personMentions(unit: Unit): Mention[] {
     if (/^[”]/.test(text.slice(at))) continue;
     if (text[at] === ' ') at++;
     if (startsWithPost.test(text.slice(at, at + 4))) continue;
-    let end = nameEnd(unit, at);
+    let end = nameEnd(unit, at, !generic.test(match[0]));
     if (end < 0 && text[at] === '兼') continue;
+    if (end < 0 && !generic.test(match[0])) end = unknownEnd(unit, at);
     if (end < 0) continue;
     const name = text.slice(at, end);
     if (generic.test(match[0]) && !strongAfter.test(text.slice(end))) continue;
@@ -142,6 +173,24 @@ export function personMentions(unit: Unit): Mention[] {
       add(start, match.index, 'post-after', 2, match[0]);
       break;
     }
+  }
+  // （记者 某某）
+  for (const match of text.matchAll(/（(?:本报|本刊|见习)?(?:记者|通讯员|实习生) ?([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)）/g)) {
+    let at = match.index + match[0].indexOf(match[1]!);
+    for (const name of match[1]!.split(/[ 、]/)) {
+      if (surnames.has(name[0]!) || doubleSurnames.includes(name.slice(0, 2))) add(at, at + name.length, 'reporter', 2, '');
+      at += name.length + 1;
+    }
+  }
+  // 某大学柳致远教授团队; 28岁的燕小禾
+  for (const match of text.matchAll(/(?:大学|学院|研究院|研究所|医院|系|实验室|作者|集团|公司)([\u4e00-\u9fff]{2,4}?)(?:教授|研究员|院士|博士|研究组|课题组|团队|主任医师)|\d岁的([\u4e00-\u9fff]{2,4})/g)) {
+    const at = match.index + match[0].indexOf(match[1] ?? match[2]!, 2);
+    const end = match[1] !== undefined ? at + match[1].length : nameEnd(unit, at, true);
+    const name = text.slice(at, Math.max(at, end));
+    if (name.length < 2 || (!surnames.has(name[0]!) && !doubleSurnames.includes(name.slice(0, 2)))) continue;
+    if (match[1] !== undefined && isWord(unit, at, end, '表示')) continue;
+    if (/^(?:高|副|助理|名誉|特聘|客座|终身|资深|首席|联合|科研|研究|应用|创新|技术)/.test(name) && name.length === 2) continue;
+    add(at, end, 'team', 2, '');
   }
   // ”某某说
   for (const match of text.matchAll(new RegExp(`(?:^|[，。；：！？”])(?=[\\u4e00-\\u9fff·]{2,12}?(?:${say}))`, 'g'))) {

@@ -36,9 +36,27 @@ export function placeMentions(unit: Unit): Mention[] {
       if (notPlaces.test(name) || /^(?:全|该|各|我|本|两|多|一|某|其|大|中|小|老|新|城|股|楼|车|债|现货|期货|消费|互联网|资本|国内|国际|地级|直辖|智慧|中心|重点|核心|试点|示范|沿海|沿边|主城|先行|经济|工业|产业|技术|高新|高新技术|综合|自由贸易|自贸)/.test(name)) continue;
       if (/^(?:v|n|j)$/.test(before.tag) && plain[word.end] !== undefined && /[\u4e00-\u9fff]/.test(plain[word.end]!) && !/^[的在将把已与和发]/.test(plain[word.end]!)) continue;
       out.push(place(unit, before.start, word.end, 'ending', /^(?:ns|nr|x|nz|nrt)$/.test(before.tag) ? 2 : 1));
-    } else if (word.tag === 'ns' && word.text.length >= 2 && !knownForm(word.text) && out.at(-1)?.end !== word.end && locative(plain, word.start, word.end)) {
-      out.push(place(unit, word.start, word.end, 'tag', 1));
+    } else if (word.tag === 'ns' && word.text.length >= 2 && !knownForm(word.text) && out.at(-1)?.end !== word.end && locative(plain, word.start) && !/^(?:城市|深度|伦理|嘉宾|维度|普及|海洋|新建|关联|蓝海|珠峰|市场|乡村|社会|世界|国际|中国|全国|大陆|中心|天下|平台|基地)$/.test(word.text)) {
+      out.push(place(unit, word.start, word.end, 'tag', 2));
     }
+  }
+  // 南屏市, 沂阳县 where a clause begins; as the head of an agency's name too.
+  for (const match of plain.matchAll(/(?:^|[，。；：、！？“”（）\s]|[在于从到由与和对向的])([\u4e00-\u9fff]{2})([市县省州镇])(?![场长委民级区属容面值直中内外镇])/g)) {
+    const start = match.index + match[0].length - 3;
+    const name = match[1]! + match[2]!;
+    if (notPlaces.test(name) || /^[全该各我本某两大中小多几每其上下新老城股楼车债开入超门都地直首副跨郊主]|[的了在是有个为和与一城都上股门超省楼]$/.test(match[1]!)) continue;
+    if (words.some((w) => w.start < start && w.end > start) || words.some((w) => w.start < start + 3 && w.end > start + 3)) continue;
+    const head = words.find((w) => w.start === start);
+    if (!head || (/^(?:v|d|p|c|m|r)$/.test(head.tag) && head.end < start + 3)) continue;
+    if (!knownForm(match[1]!)) out.push(place(unit, start, start + 3, 'clause', /[市县省]/.test(match[2]!) ? 2 : 1));
+  }
+  // 法国克罗勒的工厂
+  for (let i = 0; i + 1 < words.length; i++) {
+    const country = knownForm(words[i]!.text);
+    const next = words[i + 1]!;
+    if (country?.type !== 'place' || !/国$|^(?:日本|印度|越南|韩国|荷兰|瑞士|意大利|西班牙|马来西亚|印尼|泰国)$/.test(words[i]!.text)) continue;
+    if (/^(?:ns|x|nr|nrt)$/.test(next.tag) && next.text.length >= 2 && next.text.length <= 5 && /^[\u4e00-\u9fff]+$/.test(next.text) && !knownForm(next.text) && /^(?:的(?:工厂|项目|合资|基地|园区|生产线|晶圆厂)|举行|召开|建设|建厂|设厂|工厂|地区|港)/.test(plain.slice(next.end)))
+      out.push(place(unit, next.start, next.end, 'country', 2));
   }
   // 甲、乙、丙三地; 甲（1%）、乙（2%）
   for (const match of plain.matchAll(/((?:[\u4e00-\u9fff]{2,5}(?:（[^（）]{1,12}）)?、)+[\u4e00-\u9fff]{2,5}(?:（[^（）]{1,12}）)?)(?:等(?:\d+|[两三四五六七八九十多]+)?个?|[两三四五六七八九]|增速|排名|继续|位居)/g)) {
@@ -61,9 +79,9 @@ export function placeMentions(unit: Unit): Mention[] {
 
 const trimmed = (text: string) => text.replace(/^(?:加|其中|包括|增加|覆盖|在|于|由|和|与|再)+/, '');
 
-/** Where something happens: 在某地举行, 落户某地. */
-function locative(plain: string, start: number, end: number): boolean {
-  return /(?:在|于|赴|抵达|位于|落户|来自|地处|前往)$/.test(plain.slice(0, start)) && /^(?:举行|召开|举办|开幕|落幕|闭幕|落成|揭牌|启动|试点|设立|建成|投产|开工|下水|发射|[，。、])/.test(plain.slice(end));
+/** Where something happens: 设在某地, 落户某地. */
+function locative(plain: string, start: number): boolean {
+  return /(?:设在|位于|落户|抵达|地处|前往|远在|坐落于|产自|在)$/.test(plain.slice(Math.max(0, start - 3), start));
 }
 
 function place(unit: Unit, start: number, end: number, rule: string, weight: number): Mention {

@@ -30,6 +30,10 @@ export function productMentions(unit: Unit): Mention[] {
     const name = match[1] ?? match[2]!;
     if (/\d/.test(name) && !/^[\u4e00-\u9fff]{2,4}-?(?:19|20)\d\d$/.test(name)) add(match.index + (match[1] ? 1 : 0), match.index + (match[1] ? 1 : 0) + name.length, 'series', name.includes('-') ? 2 : 1);
   }
+  for (const match of plain.matchAll(/“([\u4e00-\u9fff]{2,5}[一二三四五六七八九十\d]+号)”|(?<=[，。、：的为供载用])([\u4e00-\u9fff]{2,3}\d{1,3})(?=芯片|处理器|手机|系列|平台|大模型)/g)) {
+    const name = match[1] ?? match[2]!;
+    add(match.index + match[0].indexOf(name), match.index + match[0].indexOf(name) + name.length, 'numbered', 2);
+  }
   for (const match of plain.matchAll(/(?<!\d)\d{3,5}[\u4e00-\u9fff]{0,8}?(?:专线|热线|服务平台)/g)) add(match.index, match.index + match[0].length, 'hotline', 2);
   for (const match of plain.matchAll(rocket)) add(match.index, match.index + match[0].length, 'spacecraft', 2);
   for (const match of plain.matchAll(state)) {

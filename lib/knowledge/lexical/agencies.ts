@@ -197,7 +197,6 @@ export const organizations = `
 二十国集团 G20
 金砖国家
 七国集团 G7
-欧盟 欧洲联盟
 东盟
 北约
 上海合作组织 上合组织

@@ -75,7 +75,7 @@ export function extractPolicies(document: Document): PolicyResult {
   /** 数字技术法 in a headline is 数字技术产业法 of the same briefing. */
   const abbreviated = (plain: string, briefing: number) => {
     const base = baseName(plain);
-    return drafts.find((d) => !d.bare && d.sights.some((s) => s.unit.briefing === briefing) && baseName(d.plain).slice(-1) === base.slice(-1) && isAbbreviation(base, baseName(d.plain)));
+    return drafts.find((d) => d.sights.some((s) => s.unit.briefing === briefing) && baseName(d.plain).slice(-1) === base.slice(-1) && isAbbreviation(base, baseName(d.plain)));
   };
   let briefing = -1;
   let recent: Draft[] = [];
@@ -120,7 +120,7 @@ export function extractPolicies(document: Document): PolicyResult {
       if (bare.weight === 0) continue;
       const printed = unit.text.slice(bare.start, bare.end);
       const plain = bare.canonical ?? unit.plain.slice(bare.start, bare.end);
-      const suffix = recent.find((d) => !d.bare && stripTail(d.plain).replace(/[“”]/g, '').endsWith(plain.replace(/[“”]/g, '')));
+      const suffix = recent.find((d) => !d.bare && stripTail(d.plain).replace(/[“”]/g, '').endsWith((bare.rule === 'known' ? printed : plain).replace(/[“”]/g, '')));
       const draft = suffix ?? (bare.rule === 'known' ? undefined : abbreviated(plain, unit.briefing)) ?? draftFor(bare.canonical && !unit.plain.includes(bare.canonical) ? bare.canonical : printed, plain, true);
       if (bare.slogan) draft.slogan = true;
       if (printed !== draft.name) draft.aliases.add(printed);

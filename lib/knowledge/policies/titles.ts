@@ -77,6 +77,7 @@ export function sortTitle(title: Title): TitleSort {
   if (/^(?:记者|报道|讯|网站|主编|编辑|社论|日前报道|援引|周[一二三四五六日]|\d)/.test(after) || /(?:据|援引|接受|告诉|对|受|向)(?:[\u4e00-\u9fff]{0,4})$/.test(before)) {
     if (mediaName.test(core) || /^记者/.test(after)) return { sort: 'media' };
   }
+  if (/^一[文书片剧]/.test(after) || (/^(?:显示|统计|测算)/.test(after) && !kinds.slice(0, 3).some(([p]) => p.test(core)))) return { sort: 'work' };
   if (mediaName.test(core) && core.length <= 10 && !/(?:简报|通报|公报|年报|季报|月报|财报|研报|汇报)$/.test(core)) return { sort: 'media' };
   if (work.test(core) && !/(?:工作报告|立法规划)$/.test(core)) return { sort: 'work' };
   for (const [pattern, kind] of kinds) if (pattern.test(core)) return { sort: 'policy', kind };
