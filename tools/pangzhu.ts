@@ -5,9 +5,10 @@
 import { base } from './cli/base.ts';
 import { type Command, CommandError, UsageError } from './cli/command.ts';
 import { related, search } from './cli/find.ts';
+import { importBulletin } from './cli/import.ts';
 import { match } from './cli/match.ts';
 
-const commands: Readonly<Record<string, Command>> = { base, match, related, search };
+const commands: Readonly<Record<string, Command>> = { base, match, related, search, import: importBulletin };
 
 const usage = `usage: npm run -s pangzhu -- COMMAND
   base                       print the bundled base
