@@ -17,6 +17,7 @@ import type { Span } from './neighbours.ts';
 import { countryPrefixes, regions } from './resources/countries.ts';
 import { cueBit } from './resources/cue-words.ts';
 import { doubtfulSurnames, givenNameChars, surnames, transliterating } from './resources/person-names.ts';
+import { FLAG_LATIN_START } from './snapshot.ts';
 import { has, namedEnding, type Place, unitAfter, unitBefore, type View, wordText } from './view.ts';
 
 const DOT = 0xb7;
@@ -38,9 +39,8 @@ export type Container =
 
 export function containerOf(place: Place): Container | null {
   const { profile } = place;
-  const han = charClass[place.view.text.codes[place.span.start]!] === HAN;
   if (unitBefore(place) === AT && isHandle(place)) return 'handle';
-  if (!han) return null;
+  if ((profile.flags & FLAG_LATIN_START) !== 0) return null;
   if (profile.group !== 'person') {
     if (insideForeignName(place)) return 'foreign-person';
     if (profile.text.length === 2 && insidePersonName(place)) return 'person';

@@ -65,7 +65,11 @@ export class Finding implements Named {
 
   /** By owner: the longer name of something else that it's only part of. */
   get containers(): (Container | null)[] {
-    this.#containers ??= this.candidate.owners.map((_, i) => containerOf(this.place(i)));
+    if (this.#containers === undefined) {
+      const found: (Container | null)[] = [];
+      for (let i = 0; i < this.profiles.length; i++) found.push(containerOf(this.place(i)));
+      this.#containers = found;
+    }
     return this.#containers;
   }
 

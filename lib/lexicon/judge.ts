@@ -3,7 +3,7 @@ import type { PageRecorder } from './page-evidence.ts';
 import type { Profile } from './profile.ts';
 import type { Reader } from './reader.ts';
 import { PAGE_REACH, weigh } from './sense.ts';
-import type { Named, View } from './view.ts';
+import { type Named, stands, type View } from './view.ts';
 
 /** Why a find was or wasn't marked; offsets in folded units. */
 export interface Note {
@@ -72,11 +72,19 @@ function standing({ owners, best }: Verdict): string[] {
     .map(({ id }) => id);
 }
 
+function isPlain({ profiles, profile }: Named): boolean {
+  return profiles.length === 1 && profile.kind === null && profile.risk === 0 && profile.home === null;
+}
+
+/** Whether an entity says something of what a page is about. */
+function weighs({ group }: Profile): boolean {
+  return group !== 'technology' && group !== 'place';
+}
+
 /** Tells the page what was found beyond doubt. */
 function remember(page: PageRecorder, id: string, { local, profile }: Verdict): void {
-  const weighs = profile.group !== 'technology' && profile.group !== 'place';
-  if (profile.risk === 0) page.addEntity(id, 2, weighs);
-  else if (local >= SURE) page.addEntity(id, 1, weighs && local >= SURE + 0.5);
+  if (profile.risk === 0) page.addEntity(id, 2, weighs(profile));
+  else if (local >= SURE) page.addEntity(id, 1, weighs(profile) && local >= SURE + 0.5);
 }
 
 /** Mentions of the block that `view` shows. `record`: the page learns from it. */
@@ -93,6 +101,15 @@ export function judgeBlock(
   for (const found of view.finds) {
     if (found.start < at) continue;
     for (let named: Named | null = found; named !== null; named = reader.shorter(view, named)) {
+      if (notes === null && isPlain(named)) {
+        // Nearly all finds: one owner, nothing else it could be.
+        if (!stands(named)) continue;
+        at = named.end;
+        const { id } = named.candidate.owners[0]!;
+        if (record) page.addEntity(id, 2, weighs(named.profile));
+        marked.push({ named, ids: [id] });
+        break;
+      }
       const verdict = weighOwners(named, notes);
       if (verdict.best >= 0) {
         at = named.end;

@@ -107,8 +107,11 @@ export function createLattice(words: Words): Lattice {
   }
 
   function crosses(edge: number, from: number, to: number): boolean {
-    for (let i = Math.max(from, edge - LONGEST_WORD + 1); i < edge; i++) {
-      for (let k = Math.min(most(i), to - i); k > edge - i; k--) if (bitsAt[i * ROW + k]! >= 0) return true;
+    if (!words.adjoin(text.codes[edge - 1]!, text.codes[edge]!)) return false;
+    for (let i = edge - 1, least = Math.max(from, edge - LONGEST_WORD + 1); i >= least; i--) {
+      const longest = mostAt[i] || most(i);
+      const last = i * ROW + (longest < to - i ? longest : to - i);
+      for (let at = i * ROW + edge - i + 1; at <= last; at++) if (bitsAt[at]! >= 0) return true;
     }
     return false;
   }

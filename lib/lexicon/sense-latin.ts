@@ -74,8 +74,20 @@ function codesAround({ view: { text }, span }: Place, reach: number): string {
 const storage =
   /^(内存|显存|运存|闪存|硬盘|空间|容量|存储|字节|ram|rom|优盘|u盘|固态|大小|左右|以上|以下|流量包|数据包|文件|照片|视频|电影|资料)/;
 
+const storageHints = new Set(
+  [...'存盘量间剩载占才仅约近达月送字r优u固大左以流数文照视电资+x*×/'].map((char) => char.charCodeAt(0)),
+);
+
+/** Any unit that the expressions below could match: most texts have none, and are spared the strings. */
+function hintsAtStorage(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (storageHints.has(codes[i]!)) return true;
+  return false;
+}
+
 /** 2G内存: an amount, not a generation. */
 function quantity({ view, span }: Place, tally: Tally): void {
+  if (!hintsAtStorage(view.text.codes, Math.max(0, span.start - 8), Math.min(view.text.length, span.end + 4)))
+    return;
   const { codes, length } = view.text;
   const rest = String.fromCharCode(...codes.subarray(span.end, Math.min(length, span.end + 4)));
   const ahead = String.fromCharCode(...codes.subarray(Math.max(0, span.start - 4), span.start));

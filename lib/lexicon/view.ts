@@ -72,7 +72,7 @@ export function has(mask: number, name: CueClass): boolean {
 
 /** No part of a longer name of something else. */
 export function stands(named: Named): boolean {
-  return named.containers.includes(null);
+  return named.profiles.length === 1 ? named.containers[0] === null : named.containers.includes(null);
 }
 
 /** Finds that overlap are few: an end is looked for among this many before. */

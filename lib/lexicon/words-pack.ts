@@ -1,12 +1,13 @@
 /** Packs a word list into the bytes that `openWords` reads. Runs at build time and in tests. */
 import { foldString } from '#lib/text/normalise.ts';
-import { powerOfTwo } from './hash.ts';
+import { pairHash, powerOfTwo, shiftFor } from './hash.ts';
 import {
   BITS_PER_LEVEL,
   finishA,
   LONGEST_WORD,
   mixA,
   mixB,
+  PAIR_BITS,
   partsOfSpeech,
   SEED_A,
   SEED_B,
@@ -40,11 +41,13 @@ export function packWords(list: Iterable<WordCount>): ArrayBuffer {
     }
   }
   const size = powerOfTwo(Math.max(16, merged.size * 1.3));
-  const buffer = new ArrayBuffer((WORDS_HEADER + size) * 4 + 65536);
+  const buffer = new ArrayBuffer((WORDS_HEADER + size) * 4 + 65536 + PAIR_BITS / 8);
   const header = new Uint32Array(buffer, 0, WORDS_HEADER);
   header.set([WORDS_MAGIC, WORDS_FORMAT, size, Math.round(Math.log2(total) * 256), merged.size]);
   const slots = new Uint32Array(buffer, WORDS_HEADER * 4, size);
   const longestBy = new Uint8Array(buffer, (WORDS_HEADER + size) * 4, 65536);
+  const pairs = new Uint32Array(buffer, (WORDS_HEADER + size) * 4 + 65536, PAIR_BITS / 32);
+  const pairShift = shiftFor(PAIR_BITS);
   const shift = 32 - Math.log2(size);
   for (const [word, { count, pos }] of merged) {
     let a = SEED_A;
@@ -52,6 +55,10 @@ export function packWords(list: Iterable<WordCount>): ArrayBuffer {
     for (let i = 0; i < word.length; i++) {
       a = mixA(a, word.charCodeAt(i));
       b = mixB(b, word.charCodeAt(i));
+    }
+    for (let i = 1; i < word.length; i++) {
+      const bit = pairHash(word.charCodeAt(i - 1), word.charCodeAt(i)) >>> pairShift;
+      pairs[bit >>> 5]! |= 1 << (bit & 31);
     }
     const level = Math.min(63, Math.max(1, Math.round(Math.log2(count) / BITS_PER_LEVEL)));
     const tag = Math.max(0, (partsOfSpeech as readonly string[]).indexOf(pos));

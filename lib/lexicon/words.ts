@@ -4,9 +4,12 @@
  * a word that isn't there has odds of about one in half a million, which evidence that is summed can bear.
  */
 import { foldTable } from '#lib/text/fold-table.ts';
+import { pairHash, shiftFor } from './hash.ts';
 
 export const WORDS_MAGIC = 0x575a5a50; // "PZZW"
-export const WORDS_FORMAT = 1;
+export const WORDS_FORMAT = 2;
+/** Bits of the filter over pairs of units that stand side by side in some word: 256 KB, a fifth of them set. */
+export const PAIR_BITS = 2 ** 21;
 export const WORDS_HEADER = 8;
 /** Longer words are left out: they hardly ever cross a name. */
 export const LONGEST_WORD = 6;
@@ -34,6 +37,8 @@ export interface Words {
   frequency(codes: Uint16Array, start: number, end: number): number;
   /** Length of the longest word that starts with `unit`. */
   longest(unit: number): number;
+  /** False when no word has these two units side by side. */
+  adjoin(first: number, second: number): boolean;
   /** Fills `into[k]` with the bits of the word of k units at `start`, or -1, up to `limit`; returns the most k. */
   from(codes: Uint16Array, start: number, limit: number, into: Float32Array): number;
 }
@@ -62,6 +67,8 @@ export function openWords(buffer: ArrayBuffer): Words {
   const totalBits = header[3]! / 256;
   const slots = new Uint32Array(buffer, WORDS_HEADER * 4, size);
   const longestBy = new Uint8Array(buffer, (WORDS_HEADER + size) * 4, 65536);
+  const pairs = new Uint32Array(buffer, (WORDS_HEADER + size) * 4 + 65536, PAIR_BITS / 32);
+  const pairShift = shiftFor(PAIR_BITS);
   const shift = 32 - Math.log2(size);
   const mask = size - 1;
   const bitsOf = new Float32Array(LEVELS);
@@ -101,6 +108,10 @@ export function openWords(buffer: ArrayBuffer): Words {
       return value === 0 ? 0 : 2 ** ((value & 63) * BITS_PER_LEVEL);
     },
     longest: (unit) => longestBy[unit]!,
+    adjoin(first, second) {
+      const bit = pairHash(first, second) >>> pairShift;
+      return (pairs[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+    },
     from(codes, start, limit, into) {
       const most = Math.min(limit - start, longestBy[codes[start]!]!);
       let a = SEED_A;
