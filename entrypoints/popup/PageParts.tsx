@@ -32,16 +32,17 @@ export function PageParts({ tab }: { tab: ReturnType<typeof useTab> }) {
       ) : (
         <Empty title={t('popup.empty.title')}>{t('popup.empty.advice')}</Empty>
       )}
-      {related && (related.length > 0 || page.terms.length > 0) && (
+      {(related?.length || page.terms.length > 0) && (
         <Section title={t('popup.related')}>
-          {related.length > 0 ? (
+          {/* Its room is kept while it is looked for, so that nothing below jumps. */}
+          {!related && <p className="waiting waiting-list">{t('popup.relating')}</p>}
+          {related?.length === 0 && <p className="hint">{t('popup.related.none')}</p>}
+          {related && related.length > 0 && (
             <BriefingList
               briefings={related
                 .slice(0, relatedShown)
                 .map(({ briefing, shared }) => ({ briefing, shared: shared.slice(0, 5) }))}
             />
-          ) : (
-            <p className="hint">{t('popup.related.none')}</p>
           )}
         </Section>
       )}
