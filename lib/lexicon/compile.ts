@@ -4,161 +4,86 @@
  * from asking either in vain.
  */
 import { termTypes } from '#lib/model/kinds.ts';
-import { charClass, DIGIT, HAN, isAlnum } from '#lib/text/char-class.ts';
 import { foldString } from '#lib/text/normalise.ts';
-import { formsOf, type LexiconEntry } from './entry.ts';
+import type { LexiconEntry } from './entry.ts';
+import { gatherForms, type Rows, sortRows } from './gather.ts';
 import { pairHash, powerOfTwo, shiftFor, tripleHash } from './hash.ts';
-import {
-  FLAG_CAPITALISED,
-  FLAG_CAPITALS,
-  FLAG_DIGITS,
-  FLAG_LATIN_END,
-  FLAG_LATIN_START,
-  FLAG_NO_HAN,
-  FLAG_REGIONAL,
-  writeSnapshot,
-} from './snapshot.ts';
-
-interface Gathered {
-  folded: string;
-  flags: number;
-  /** entity << 1 | isName */
-  owners: number[];
-}
+import { writeSnapshot } from './snapshot.ts';
 
 /** The lexicon of `entries` as one ArrayBuffer; `revision` says of which state of the base it was made. */
 export function compileLexicon(entries: readonly LexiconEntry[], options: { revision: number }): ArrayBuffer {
-  const forms: Gathered[] = [];
-  const byText = new Map<string, number>();
-  const entityForms: number[][] = [];
-  entries.forEach((entry, entity) => {
-    const mine: number[] = [];
-    formsOf(entry).forEach((form, i) => {
-      let at = byText.get(form.folded);
-      if (at === undefined) {
-        at = forms.length;
-        byText.set(form.folded, at);
-        forms.push({
-          folded: form.folded,
-          flags: flagsOf(form.folded, form.written, form.regional),
-          owners: [],
-        });
-      }
-      forms[at]!.owners.push((entity << 1) | (i === 0 ? 1 : 0));
-      mine.push(at);
-    });
-    entityForms.push(mine);
-  });
-
-  const order = sortForms(forms);
-  const rank = new Uint32Array(forms.length);
-  order.forEach((form, i) => {
-    rank[form] = i;
-  });
+  const rows = gatherForms(entries);
+  const { rank, longest, ...forms } = formSections(rows, sortRows(rows));
   return writeSnapshot(
-    {
-      ...formSections(forms, order),
-      ...indexSections(forms, order),
-      ...entitySections(entries, entityForms, rank),
-    },
-    {
-      forms: forms.length,
-      entities: entries.length,
-      longest: forms.reduce((longest, form) => Math.max(longest, form.folded.length), 0),
-    },
+    { ...forms, ...indexSections(forms.formUnits, forms.formStart), ...entitySections(entries, rows, rank) },
+    { forms: forms.formFlags.length, entities: entries.length, longest },
     options.revision,
   );
 }
 
-function flagsOf(folded: string, written: string, regional: boolean): number {
-  let flags = regional ? FLAG_REGIONAL : 0;
-  if (isAlnum(folded.charCodeAt(0))) flags |= FLAG_LATIN_START;
-  if (isAlnum(folded.charCodeAt(folded.length - 1))) flags |= FLAG_LATIN_END;
-  let digits = 0;
-  let han = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const kind = charClass[folded.charCodeAt(i)];
-    if (kind === DIGIT) digits++;
-    else if (kind === HAN) han++;
-  }
-  if (digits === folded.length) flags |= FLAG_DIGITS;
-  if (han === 0) flags |= FLAG_NO_HAN;
-  const letters = written.normalize('NFKC').replace(/[^A-Za-z]/g, '');
-  if (letters !== '' && letters === letters.toUpperCase()) flags |= FLAG_CAPITALS;
-  else if (/^[A-Z]/.test(letters)) flags |= FLAG_CAPITALISED;
-  return flags;
-}
-
-/** Order by UTF-16 units. Numbers sort several times faster than strings, so the first two units lead. */
-function sortForms(forms: Gathered[]): Uint32Array {
-  const keys = new Float64Array(forms.length);
-  const span = powerOfTwo(Math.max(2, forms.length));
-  if (span > 2 ** 21) throw new RangeError('a lexicon holds at most 2,097,152 forms');
-  for (let i = 0; i < forms.length; i++) {
-    const { folded } = forms[i]!;
-    keys[i] = (folded.charCodeAt(0) * 65536 + folded.charCodeAt(1)) * span + i;
-  }
-  keys.sort();
-  const order = new Uint32Array(forms.length);
-  let groupStart = 0;
-  let groupKey = -1;
-  const sortGroup = (end: number) => {
-    if (end - groupStart < 2) return;
-    const group = Array.from(order.subarray(groupStart, end));
-    group.sort((a, b) => (forms[a]!.folded < forms[b]!.folded ? -1 : 1));
-    order.set(group, groupStart);
-  };
-  for (let i = 0; i < keys.length; i++) {
-    const key = Math.floor(keys[i]! / span);
-    order[i] = keys[i]! - key * span;
-    if (key !== groupKey) {
-      sortGroup(i);
-      groupStart = i;
-      groupKey = key;
-    }
-  }
-  sortGroup(keys.length);
-  return order;
-}
-
-function formSections(forms: Gathered[], order: Uint32Array) {
-  const count = forms.length;
-  let units = 0;
-  let ownerCount = 0;
-  for (const form of forms) {
-    units += form.folded.length;
-    ownerCount += form.owners.length;
-  }
+/** Rows that spell the same become one form with several owners. */
+function formSections({ count, units, start, flags, owner }: Rows, order: Uint32Array) {
   const formStart = new Uint32Array(count + 1);
-  const formUnits = new Uint16Array(units);
+  const formUnits = new Uint16Array(start[count]!);
   const formFlags = new Uint8Array(count);
   const formParent = new Uint32Array(count);
   const ownerStart = new Uint32Array(count + 1);
-  const owners = new Uint32Array(ownerCount);
+  const owners = new Uint32Array(count);
+  const rank = new Uint32Array(count);
   // In sorted order the prefixes of a form are on a stack of the forms before it.
   const stack: number[] = [];
+  let form = -1;
   let unit = 0;
-  let owner = 0;
+  let longest = 0;
   for (let i = 0; i < count; i++) {
-    const form = forms[order[i]!]!;
-    formStart[i] = unit;
-    for (let k = 0; k < form.folded.length; k++) formUnits[unit++] = form.folded.charCodeAt(k);
-    formFlags[i] = form.flags;
-    while (stack.length > 0 && !form.folded.startsWith(forms[order[stack.at(-1)!]!]!.folded)) stack.pop();
-    formParent[i] = stack.length > 0 ? stack.at(-1)! + 1 : 0;
-    stack.push(i);
-    ownerStart[i] = owner;
-    for (const value of form.owners) owners[owner++] = value;
+    const row = order[i]!;
+    const from = start[row]!;
+    const size = start[row + 1]! - from;
+    if (form < 0 || !spells(form, from, size)) {
+      form++;
+      while (stack.length > 0 && !begins(stack[stack.length - 1]!, from, size)) stack.pop();
+      formParent[form] = stack.length > 0 ? stack[stack.length - 1]! + 1 : 0;
+      stack.push(form);
+      formStart[form] = unit;
+      for (let k = 0; k < size; k++) formUnits[unit++] = units[from + k]!;
+      formStart[form + 1] = unit;
+      formFlags[form] = flags[row]!;
+      ownerStart[form] = i;
+      if (size > longest) longest = size;
+    }
+    owners[i] = owner[row]!;
+    rank[row] = form;
   }
-  formStart[count] = unit;
-  ownerStart[count] = owner;
-  return { formStart, formUnits, formFlags, formParent, ownerStart, owners };
+  const forms = form + 1;
+  ownerStart[forms] = count;
+
+  function spells(known: number, from: number, size: number): boolean {
+    return formStart[known + 1]! - formStart[known]! === size && begins(known, from, size);
+  }
+  function begins(known: number, from: number, size: number): boolean {
+    const at = formStart[known]!;
+    const length = formStart[known + 1]! - at;
+    if (length > size) return false;
+    for (let k = 0; k < length; k++) if (formUnits[at + k] !== units[from + k]) return false;
+    return true;
+  }
+
+  return {
+    formStart: formStart.subarray(0, forms + 1),
+    formUnits: formUnits.subarray(0, unit),
+    formFlags: formFlags.subarray(0, forms),
+    formParent: formParent.subarray(0, forms),
+    ownerStart: ownerStart.subarray(0, forms + 1),
+    owners,
+    rank,
+    longest,
+  };
 }
 
-function indexSections(forms: Gathered[], order: Uint32Array) {
-  const count = order.length;
+function indexSections(formUnits: Uint16Array, formStart: Uint32Array) {
+  const count = formStart.length - 1;
   let pairs = 0;
-  for (const form of forms) if (form.folded.length === 2) pairs++;
+  for (let i = 0; i < count; i++) if (formStart[i + 1]! - formStart[i]! === 2) pairs++;
   const bits = powerOfTwo(Math.max(1024, count * 16));
   const pairFilter = new Uint32Array(Math.min(bits, 2 ** 22) / 32);
   const tripleFilter = new Uint32Array(Math.min(bits, 2 ** 24) / 32);
@@ -173,26 +98,32 @@ function indexSections(forms: Gathered[], order: Uint32Array) {
   const pairBits = shiftFor(pairFilter.length * 32);
   const tripleBits = shiftFor(tripleFilter.length * 32);
   let group = -1;
-  let groupText = '';
   for (let i = 0; i < count; i++) {
-    const { folded } = forms[order[i]!]!;
-    const pair = pairHash(folded.charCodeAt(0), folded.charCodeAt(1));
+    const at = formStart[i]!;
+    const first = formUnits[at]!;
+    const second = formUnits[at + 1]!;
+    const pair = pairHash(first, second);
     const bit = pair >>> pairBits;
     pairFilter[bit >>> 5]! |= 1 << (bit & 31);
-    if (folded.length === 2) {
+    if (formStart[i + 1]! - at === 2) {
       let slot = pair >>> pairShift;
       while (pairKeys[slot] !== 0) slot = (slot + 1) & (pairSize - 1);
-      pairKeys[slot] = (folded.charCodeAt(0) << 16) | folded.charCodeAt(1);
+      pairKeys[slot] = (first << 16) | second;
       pairForms[slot] = i;
       continue;
     }
-    const triple = tripleHash(pair, folded.charCodeAt(2));
-    const text = folded.slice(0, 3);
-    if (group < 0 || text !== groupText) {
+    const third = formUnits[at + 2]!;
+    const known = group < 0 ? 0 : formStart[group]!;
+    if (
+      group < 0 ||
+      formUnits[known] !== first ||
+      formUnits[known + 1] !== second ||
+      formUnits[known + 2] !== third
+    ) {
       group = i;
-      groupText = text;
-      const third = triple >>> tripleBits;
-      tripleFilter[third >>> 5]! |= 1 << (third & 31);
+      const triple = tripleHash(pair, third);
+      const thirdBit = triple >>> tripleBits;
+      tripleFilter[thirdBit >>> 5]! |= 1 << (thirdBit & 31);
       let slot = triple >>> tripleShift;
       while (tripleForms[slot] !== 0) slot = (slot + 1) & (tripleSize - 1);
       tripleForms[slot] = i + 1;
@@ -202,43 +133,39 @@ function indexSections(forms: Gathered[], order: Uint32Array) {
   return { pairFilter, tripleFilter, pairKeys, pairForms, tripleForms, groupEnd };
 }
 
-function entitySections(entries: readonly LexiconEntry[], entityForms: number[][], rank: Uint32Array) {
+function entitySections(entries: readonly LexiconEntry[], rows: Rows, rank: Uint32Array) {
   const count = entries.length;
   const entityType = new Uint8Array(count);
   const idStart = new Uint32Array(count + 1);
-  const nameStart = new Uint32Array(count + 1);
   const contextStart = new Uint32Array(count + 1);
   const contexts: string[] = [];
-  let ids = 0;
-  let names = 0;
+  const ids: string[] = [];
+  let idUnits = 0;
   let contextUnits = 0;
-  entries.forEach((entry, i) => {
-    entityType[i] = termTypes.indexOf(entry.type);
-    idStart[i] = ids;
-    ids += entry.id.length;
-    nameStart[i] = names;
-    names += entityForms[i]!.length;
+  for (let i = 0; i < count; i++) {
+    const { id, type, context } = entries[i]!;
+    entityType[i] = termTypes.indexOf(type);
+    idStart[i] = idUnits;
+    idUnits += id.length;
+    ids.push(id);
     contextStart[i] = contextUnits;
-    const words = (entry.context ?? []).map(foldString).filter((word) => word.length > 1);
-    const text = words.map((word) => `${word}\0`).join('');
+    if (context === undefined || context.length === 0) continue;
+    let text = '';
+    for (const word of context) {
+      const folded = foldString(word);
+      if (folded.length > 1) text += `${folded}\0`;
+    }
     contexts.push(text);
     contextUnits += text.length;
-  });
-  idStart[count] = ids;
-  nameStart[count] = names;
+  }
+  idStart[count] = idUnits;
   contextStart[count] = contextUnits;
-  const nameForms = new Uint32Array(names);
-  let at = 0;
-  for (const mine of entityForms) for (const form of mine) nameForms[at++] = rank[form]!;
   return {
     entityType,
     idStart,
-    idUnits: unitsOf(
-      entries.map((entry) => entry.id),
-      ids,
-    ),
-    nameStart,
-    names: nameForms,
+    idUnits: unitsOf(ids, idUnits),
+    nameStart: rows.entityStart,
+    names: rank,
     contextStart,
     contextUnits: unitsOf(contexts, contextUnits),
   };

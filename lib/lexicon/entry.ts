@@ -21,13 +21,15 @@ export interface Form {
   regional: boolean;
 }
 
+const brackets = /[《》（）()【】[\]]/;
 const enclosing = /^[《（(【[]+|[》）)】\]]+$/g;
 
 /** Title marks around a whole name aren't part of it; 《…》 inside stay. */
 function bare(name: string): string {
+  if (!brackets.test(name)) return name;
   const inner = name.replace(enclosing, '');
-  const opened = /[《（(【[]/.test(inner) !== /[》）)】\]]/.test(inner);
-  return opened || inner === '' ? name : inner;
+  const torn = /[《（(【[]/.test(inner) !== /[》）)】\]]/.test(inner);
+  return torn || inner === '' ? name : inner;
 }
 
 /**
@@ -37,12 +39,14 @@ function bare(name: string): string {
 export function formsOf(entry: LexiconEntry): Form[] {
   const forms: Form[] = [];
   const add = (written: string, folded: string, regional: boolean) => {
-    if (folded.length < 2 || forms.some((form) => form.folded === folded)) return;
+    if (folded.length < 2) return;
+    for (const form of forms) if (form.folded === folded) return;
     forms.push({ folded, written, regional });
   };
   add(entry.name, foldString(bare(entry.name)), false);
   for (const alias of entry.aliases) add(alias, foldString(bare(alias)), false);
-  for (const { written, folded } of [...forms]) {
+  for (let i = 0, given = forms.length; i < given; i++) {
+    const { written, folded } = forms[i]!;
     const variant = regionalVariant(folded);
     if (variant !== null) add(written, variant, true);
   }

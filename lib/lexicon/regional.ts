@@ -32,11 +32,12 @@ const wordings: [string, string][] = [
   ['视频', '视讯'],
 ];
 
-/** `folded` in Taiwan's wording, or null where that is the same. */
+const byMainland = new Map(wordings);
+
+/**
+ * `folded` in Taiwan's wording, or null where that is the same. Only names that consist of the word alone have
+ * one: 网路强国 is nobody's name for 网络强国.
+ */
 export function regionalVariant(folded: string): string | null {
-  for (const [mainland, taiwan] of wordings) {
-    // Only names that consist of the word alone: 网路强国 is nobody's name for 网络强国.
-    if (folded === mainland && taiwan !== mainland) return taiwan;
-  }
-  return null;
+  return byMainland.get(folded) ?? null;
 }
