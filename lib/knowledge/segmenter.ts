@@ -10,13 +10,13 @@ export interface Word {
   end: number;
 }
 
-const glue = /^[由据与对向被把将从在和已则也称说]$/;
+const glue = /^[由据与对向被把将从在和已则也称说是]$/;
 
 /** Guessed words often hold a function word at an end: 由国科, 电则. */
 function unglued(text: string): string[] {
   if (!/^[\u4e00-\u9fff]+$/.test(text)) return [text];
-  const head = /^[由据与对向被把将从在和已]/.test(text) ? 1 : 0;
-  const tail = text.length - head > 1 && /[则也称说]$/.test(text) ? 1 : 0;
+  const head = /^[由据与对向被把将从在和已是]/.test(text) ? 1 : 0;
+  const tail = text.length - head > 1 && /[则也称说是]$/.test(text) ? 1 : 0;
   if (head + tail === 0) return [text];
   return [text.slice(0, head), text.slice(head, text.length - tail), text.slice(text.length - tail)].filter((part) => part !== '');
 }

@@ -4,7 +4,7 @@
  * it suffices.
  */
 import type { Unit } from '../document.ts';
-import { classNouns, endings, genericWords } from '../lexical/organization-words.ts';
+import { classNouns, endings, genericWords, insideNames } from '../lexical/organization-words.ts';
 import { postPattern } from '../lexical/people.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
@@ -30,8 +30,10 @@ export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
   }
   if (words.some((w) => badTag.test(w.tag) && !(w.tag === 'd' || w.tag === 'm') && w.text.length > 0 && w.tag !== 'zg')) return 0;
   if (words.some((w) => w.tag === 'd' || w.tag === 'm') && words.length > 2) return 0;
+  if (words.length > 5 || name.includes('之') || [4, 5, 6].some((n) => n < name.length && knownForm(name.slice(-n))?.type === 'technology')) return 0;
+  if (words.slice(1, -1).some((w) => w.tag === 'v' && !insideNames.has(w.text))) return 0;
   if (words.every((w) => genericWords.has(w.text)) || /^(?:论文|论坛|奖项)$/.test(name)) return 0;
-  if (/(?:委员会|部门|人士|专家|学者|企业|公司们|市场|行业|产业|领域|数据|报告|分析师|机构|平台|系统|项目|技术|用户|消费者|大会|论坛|时间|业务|收入|方案|规划|政策|草案|计划|工程|产品|芯片|手机|记者|政府|负责人|厂商|业内|团队|双方|会议|地区|国家|工作|模式|时代|经济|价格|显示|成本|需求|问题|情况|结果|意见|标准|服务|能力|活动|学院|大学|研究院|人员|[省市县区州]|先生|女士|董事|板块)$/.test(name)) return 0;
+  if (/(?:委员会|部门|人士|专家|学者|企业|公司们|市场|行业|产业|领域|数据|报告|分析师|机构|平台|系统|项目|技术|用户|消费者|大会|论坛|时间|业务|收入|方案|规划|政策|草案|计划|工程|产品|芯片|手机|记者|政府|负责人|厂商|业内|团队|双方|会议|地区|国家|[一二三四五]期|工程|装置|工作|模式|经济|价格|显示|成本|需求|问题|情况|结果|意见|标准|服务|能力|活动|学院|大学|研究院|人员|[省市县区州]|先生|女士|董事|板块)$/.test(name)) return 0;
   const opener = words[0]!;
   const ending = endings.find((e) => e.pattern.test(name) && e.type === 'company');
   if (/^(?:v|d|ad|a|vd)$/.test(opener.tag) && opener.text.length >= 2) return ending && words.length === 2 && words[1]!.text.length >= 2 && !/^v/.test(words[1]!.tag) ? 1 : 0;
@@ -68,7 +70,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
     }
   }
   // 企业青柏铸造, 平台“快雀”
-  for (const match of plain.matchAll(/(?:企业|公司|厂商|平台|网站|巨头|客户|品牌|供应商|运营商|服务商|券商|独角兽|机构|候选人)(“?)/g)) {
+  for (const match of plain.matchAll(/(?:企业|公司|厂商|平台|网站|巨头|客户|品牌|供应商|运营商|服务商|券商|独角兽|机构|候选人|业者)(“?)/g)) {
     const at = match.index + match[0].length;
     if (match[1] === '“') {
       const close = plain.indexOf('”', at);
@@ -116,7 +118,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
     for (const item of listBefore(unit, match.index)) if (nameLike(unit, item.start, item.end) > 0) add(item.start, item.end, 'list', 2);
   }
   // 由某某领投, 仅次于某某
-  for (const match of plain.matchAll(/(?:由([\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:领投|跟投|投资|收购|承建|承担|代工|开发|研发|孵化|控股)|(?:仅次于|落后于|领先于|反超|赶超|不敌|收购|竞购|入股)([\u4e00-\u9fffA-Za-z0-9]{2,6})(?=[，。、；]))/g)) {
+  for (const match of plain.matchAll(/(?:由([\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:领投|跟投|投资|收购|承建|承担|代工|开发|研发|孵化|控股)|(?:仅次于|落后于|领先于|反超|赶超|不敌|收购|并购|竞购|入股)([\u4e00-\u9fffA-Za-z0-9]{2,6})(?=[，。、；]))/g)) {
     const name = match[1] ?? match[2]!;
     const at = match.index + match[0].indexOf(name);
     if (nameLike(unit, at, at + name.length) > 0) add(at, at + name.length, 'object', 2);
@@ -245,25 +247,26 @@ export function organizationOfRole(unit: Unit, roleStart: number, nameStart: num
   const role = unit.plain.slice(roleStart, nameStart);
   const post = [...role.matchAll(postPattern)].at(0);
   if (!post) return null;
-  let end = roleStart + post.index;
-  const words = unit.words.filter((w) => w.start >= roleStart && w.end <= nameStart);
-  let i = words.findLastIndex((w) => w.end <= end);
-  while (i >= 0 && roleWord.test(words[i]!.text)) i--;
-  if (i < 0) return null;
-  end = words[i]!.end;
+  const words = unit.words.filter((w) => w.start >= roleStart && w.end <= roleStart + post.index);
+  let shortest = words.length - 1;
+  while (shortest >= 0 && roleWord.test(words[shortest]!.text)) shortest--;
   let start = roleStart;
-  const intro = /^.*(?:企业|公司|厂商|平台|机构|网站|报告作者、|作者、|成员、|商)(?=[\u4e00-\u9fffA-Za-z]{2,})/.exec(unit.plain.slice(start, end));
-  if (intro && !/(?:有限|股份)$/.test(intro[0])) start += intro[0].length;
-  if (unit.plain[end - 1] === '副') end--;
-  const name = unit.plain.slice(start, end);
-  if (name.length < 2 || name.length > 14 || !nameChars.test(name) || knownForm(name)) return null;
-  const strong = endings.find((e) => e.weight === 2 && e.pattern.test(name));
-  if (strong && strong.type !== 'government' && name.length >= 5 && !/^(?:公司|集团|该|本|某)/.test(name)) return { unit, start, end, type: strong.type, rule: 'role', weight: 2 };
-  if (nameLike(unit, start, end) === 0) {
+  // Words of the post may be part of the name: try without them first, then with more and more.
+  for (let i = Math.max(0, shortest); i < words.length; i++) {
+    let end = words[i]!.end;
+    const intro = /^.*(?:企业|公司|厂商|平台|机构|网站|报告作者、|作者、|成员、|商)(?=[\u4e00-\u9fffA-Za-z]{2,})/.exec(unit.plain.slice(roleStart, end));
+    start = intro && !/(?:有限|股份)$/.test(intro[0]) ? roleStart + intro[0].length : roleStart;
+    if (unit.plain[end - 1] === '副') end--;
+    const name = unit.plain.slice(start, end);
+    if (name.length < 2 || name.length > 14 || !nameChars.test(name)) continue;
+    if (knownForm(name)) return null;
+    const strong = endings.find((e) => e.weight === 2 && e.pattern.test(name));
+    if (strong && strong.type !== 'government' && name.length >= 5 && !/^(?:公司|集团|该|本|某)/.test(name)) return { unit, start, end, type: strong.type, rule: 'role', weight: 2 };
+    if (nameLike(unit, start, end) > 0) return { unit, start, end, type: 'company', rule: 'role', weight: 2 };
     // 远航汽车软件业务部总经理: common words, but a name by where they stand.
     const inside = unit.words.filter((w) => w.start >= start && w.end <= end);
     const weak = endings.find((e) => e.type === 'company' && e.pattern.test(name));
-    if (!weak || inside.length < 2 || inside.every((w) => genericWords.has(w.text)) || inside.some((w) => badTag.test(w.tag)) || name.search(postPattern) >= 0) return null;
+    if (weak && inside.length >= 2 && !inside.every((w) => genericWords.has(w.text)) && !inside.some((w) => badTag.test(w.tag)) && name.search(postPattern) < 0) return { unit, start, end, type: 'company', rule: 'role', weight: 2 };
   }
-  return { unit, start, end, type: 'company', rule: 'role', weight: 2 };
+  return null;
 }

@@ -25,9 +25,9 @@ const everyday = new Set(
   ),
 );
 /** Of these the everyday sense rules: never without proof. */
-const suspicious = new Set('中国软件 中国银行 理想汽车 美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
+const suspicious = new Set('好未来 中国软件 中国银行 理想汽车 美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
 const companyRight =
-  /^(?:为其|公司|集团|股份|科技|手机|生态链|产业链|供应商|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店))/;
+  /^(?:为其|首席|创办|前高管|副总裁|公司|集团|股份|科技|手机|生态链|产业链|供应商|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店))/;
 
 const provinceNames = new Set(provinces.split(' '));
 const isProvince = (name: string | undefined) => name !== undefined && provinceNames.has(name);
@@ -84,6 +84,13 @@ export function gazetteerMentions(unit: Unit): Mention[] {
       let end = i + entry.form.length;
       if (!stands(unit, i, end, entry)) continue;
       if (entry.type === 'place' && /^(?:省|市|县|区)(?![场长委民级区属政容面值直中内外])/.test(text.slice(end))) end++;
+      // Apple Pay, Google Cloud: not the company but a thing of its.
+      const latin = /^[A-Za-z]+$/.test(entry.form) ? /^ (?:[A-Z][A-Za-z]+)(?![A-Za-z])/.exec(unit.plain.slice(end)) : null;
+      if (latin && entry.type === 'company') {
+        out.push({ unit, start: i, end: end + latin[0].length, type: 'product', rule: 'latin-pair', weight: 2 });
+        i = end + latin[0].length - 1;
+        break;
+      }
       if (entry.type === 'company') {
         const longer = extended(unit, i, end);
         if (longer > end) {
@@ -100,7 +107,7 @@ export function gazetteerMentions(unit: Unit): Mention[] {
         i = end - 1;
         break;
       }
-      out.push({ unit, start: i, end, type: entry.type, rule: 'known', weight: tooBroad.has(entry.form) ? 0 : 2, canonical: entry.name });
+      out.push({ unit, start: i, end, type: entry.type, rule: 'known', weight: tooBroad.has(entry.form) && unit.part === 'paragraph' ? 0 : 2, canonical: entry.name });
       i = end - 1;
       break;
     }

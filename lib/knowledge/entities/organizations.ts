@@ -50,6 +50,8 @@ function growLeft(words: readonly Word[], last: number): number {
       let start = first - 1;
       while (start > 0 && fits(words[start - 1]!) ) start--;
       const opening = words[start]!;
+      const left = words.slice(start, first - 1).map((w) => w.text).join('');
+      if (knownForm(left) || (endings.some((e) => e.weight === 2 && e.pattern.test(left)) && left.length >= 6 && /^(?:大学|公司|集团)/.test(left.slice(-2)))) break;
       if (start < first - 1 && (/^n[st]$/.test(opening.tag) || placeStart.test(opening.text))) {
         first = start;
         continue;
@@ -86,7 +88,7 @@ function trimLeft(words: readonly Word[], first: number, last: number): number {
     const rest = words.slice(i + 1, last + 1).map((w) => w.text).join('');
     if (classNouns.some((noun) => noun.length > 1 && left.endsWith(noun)) && !(left.length >= 7 && /公司$|银行$/.test(left)) && rest.length >= 4 && !/^(?:有限|股份|集团|公司)/.test(rest)) start = i + 1;
   }
-  const handed = words.slice(start, last).findLastIndex((w) => /^(?:委请|委托|聘请|邀请|联手|携手|收购|入股|起诉|约谈|处罚|通报|交由|会同)$/.test(w.text));
+  const handed = words.slice(start, last).findLastIndex((w) => /^(?:委请|委托|聘请|邀请|需经|须经|联手|携手|收购|入股|起诉|约谈|处罚|通报|交由|会同)$/.test(w.text));
   if (handed >= 0) start += handed + 1;
   while (start < last && /^(?:由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(words[start]!.text)) start++;
   return start;
@@ -144,6 +146,8 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
     if (!governmentShort.test(name) && !(stem[0]!.tag === 'ns' && (stem.length > 1 || name.length >= 4)) && stem[0]!.tag !== 'nt' && !/(?:委员会|总局|总署|领导小组)$/.test(name)) return null;
     if (/部署$|[^央审警总专]署$/.test(name) && !/警政署$/.test(name)) return null;
     if (/部$/.test(name) && (/(?:中心|公司|集团|研究院|研究所|协会|学会|大学|银行|联盟)/.test(name) || /^中国/.test(name))) return null;
+    if (/(?:政府|当局)$/.test(name) && knownForm(name.replace(/(?:政府|当局)$/, ''))?.type === 'place' && !/[省市县区]/.test(name) && name.length <= 6) return null;
+    if (/处$/.test(name) && (name.length < 5 || !/^(?:行政院|[\u4e00-\u9fff]{2}部)/.test(name)) && !/(?:筹备处|办事处|秘书处|警务处)$/.test(name)) return null;
     if (/^(?:中国|我国|各国|国家|美国|全国|中央|联邦|[\u4e00-\u9fff]国)(?:政府|当局|法院|部|委|局|机关)$/.test(name)) return null;
     if (/(?:内部|外部|全部|总部|局部|中部|东部|西部|南部|北部|干部|俱乐部|分部|本部|大部|事业部|业务部|市场部|科技部门|中心部|头部|底部|顶部|腰部|结局|布局|格局|大局|邮局|时局|当局|编辑部|部委)$/.test(name) && !/^(?:国家|香港|澳门)/.test(name)) {
       if (!/(?:编辑部)$/.test(name)) return null;
@@ -168,11 +172,12 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
     if (core.length < 4 || /^(?:各|商|科研|高等|高职|职业)/.test(name)) return null;
     weight = 1;
   }
+  if (/学会$/.test(name) && !proper && !placeStart.test(name)) return null;
   if (type === 'media' && core.length < 1) return null;
   return { type, rule: 'ending', weight };
 }
 
-const department = /(?:学院|学部|系|部|局|司|处|厅|办公室|办公厅|分公司|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
+const department = /(?:学院|学部|系|部|局|(?<!公)司|处|厅|办公室|办公厅|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
 
 /**
  * A name of organisation and department: the organisation is what is known; of a ministry the department too.
@@ -187,6 +192,10 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
     const end = hospital[1]!.length;
     return [at(end, 'organization', 'inner'), { unit, start: mention.start + end, end: mention.end, type: 'organization', rule: 'inner', weight: 2 }];
   }
+  const school = /^([\u4e00-\u9fff]{2,14}?大学)(?!附属)[\u4e00-\u9fff]{2,20}(?:研究院|研究所|研究中心|实验室|中心)$/.exec(name);
+  if (school && school[1]!.length >= 4) return [at(school[1]!.length, 'university', 'parent')];
+  const institute = /^([\u4e00-\u9fff]{4,12}(?:策进会|协会|学会|联合会))[\u4e00-\u9fff]{3,12}(?:研究所|研究院|中心|工作委员会|专业委员会)$/.exec(name);
+  if (institute) return [at(institute[1]!.length, 'organization', 'parent')];
   if (!department.test(name)) return [];
   for (let end = name.length - 2; end >= 3; end--) {
     const head = name.slice(0, end);
@@ -196,8 +205,8 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
     const full = known ?? (/(?:大学|协会|学会|研究院|药业|集团|银行|人民政府|科技|股份|总局|委员会|科学技术部|商务部|交通部|财政部|联盟|议院)$/.test(head) && head.length >= 4 ? typeOf(head) : null);
     if (!full || /^(?:附属|大学|研究院|研究所)/.test(rest) || (/中心$/.test(rest) && /大学|科学院|研究院/.test(head))) continue;
     if (/(?:人民政府)$/.test(head) && !/^(?:办公|[\u4e00-\u9fff]{2,8}(?:局|厅|办公室))/.test(rest)) continue;
-    if (/委员会$/.test(rest) && /协会|学会|联盟|议院/.test(head) === false) continue;
-    if (known && known.type === 'company' && !/(?:部|分公司|中心|事业部|支行|分行|办公室|学院)$/.test(rest)) continue;
+    if (/委员会$/.test(rest) && !/协会|学会|联盟/.test(head)) continue;
+    if (known && known.type === 'company' && !/(?:部|事业部|支行|分行|办公室|学院)$/.test(rest)) continue;
     const parent = at(end, full.type, 'parent');
     if (known?.name) parent.canonical = known.name;
     const keepsSelf = full.type === 'government' && /(?:局|司)$/.test(rest) && known !== null && !/国$/.test(head);

@@ -19,6 +19,7 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
   const foreign = new RegExp(`^${foreignPart}{1,7}(?:·(?:${foreignPart}{1,7}|[A-Z]\\.?))+`).exec(text.slice(at, at + 30));
   if (foreign && foreign[0].slice(0, foreign[0].indexOf('·')).search(postPattern) < 0 && !/^[会团处]/.test(foreign[0])) {
     const lastDot = foreign[0].lastIndexOf('·');
+    if (strongAfter.test(text.slice(at + lastDot + 2)) && surnames.has(text[at + lastDot + 1]!)) return at + lastDot + 2;
     for (let n = 2; lastDot + n < foreign[0].length; n++) {
       if (afterName.test(text.slice(at + lastDot + 1 + n)) || strongAfter.test(text.slice(at + lastDot + 1 + n))) return at + lastDot + 1 + n;
     }
@@ -66,6 +67,8 @@ function byWords(unit: Unit, at: number, shortest: number): number {
 function unknownEnd(unit: Unit, at: number): number {
   const word = unit.words.find((w) => w.start === at);
   if (!word || !/^(?:nr|nrt|nrfg|x|ns)$/.test(word.tag)) return -1;
+  // 美国总统拜登、…首席执行官库克
+  if (word.end - word.start <= 4 && word.end - word.start >= 2 && /^[、，。]/.test(unit.plain.slice(word.end)) && /(?:总统|总理|首相|国务卿|首席执行官|执行官|CEO|创始人)$/.test(unit.plain.slice(Math.max(0, at - 6), at))) return word.end;
   for (let length = 3; length <= 6; length++) {
     if (!han.test(unit.plain.slice(at, at + length))) return -1;
     if (new RegExp(`^(?:${say})`).test(unit.plain.slice(at + length)) && unit.words.some((w) => w.end === at + length)) {
@@ -183,14 +186,24 @@ export function personMentions(unit: Unit): Mention[] {
     }
   }
   // 某大学柳致远教授团队; 28岁的燕小禾
-  for (const match of text.matchAll(/(?:大学|学院|研究院|研究所|医院|系|实验室|作者|集团|公司)([\u4e00-\u9fff]{2,4}?)(?:教授|研究员|院士|博士|研究组|课题组|团队|主任医师)|\d岁的([\u4e00-\u9fff]{2,4})/g)) {
-    const at = match.index + match[0].indexOf(match[1] ?? match[2]!, 2);
+  for (const match of text.matchAll(/(?<=大学|学院|研究院|研究所|医院|系|实验室|作者|集团|公司)([\u4e00-\u9fff]{2,4}?)(?:教授|研究员|院士|博士|研究组|课题组|团队|主任医师)|(?<=\d岁的)([\u4e00-\u9fff]{2,4})/g)) {
+    const at = match.index;
     const end = match[1] !== undefined ? at + match[1].length : nameEnd(unit, at, true);
     const name = text.slice(at, Math.max(at, end));
     if (name.length < 2 || (!surnames.has(name[0]!) && !doubleSurnames.includes(name.slice(0, 2)))) continue;
+    if (/(?:阿姨|叔叔|奶奶|爷爷|大妈|大爷|大叔|先生|女士|师傅|老师|老人|[院系所部处会室学科组])$/.test(name)) continue;
     if (match[1] !== undefined && isWord(unit, at, end, '表示')) continue;
-    if (/^(?:高|副|助理|名誉|特聘|客座|终身|资深|首席|联合|科研|研究|应用|创新|技术)/.test(name) && name.length === 2) continue;
+    if (/^(?:高|副|助理|名誉|特聘|客座|终身|资深|首席|联合|科研|研究|应用|创新|技术|学院|大学|关系|研究|法|管理|经济|计算机)/.test(name) && name.length === 2) continue;
     add(at, end, 'team', 2, '');
+  }
+  // 选举司徒岚为新任董事长; 卓志远今年六十八岁
+  for (const match of text.matchAll(/(?<=选举|任命|聘任|聘请|提名|推选|委任)([\u4e00-\u9fff]{2,4}?)(?=为|担任|出任)|(?<=^|[，。！？”])([\u4e00-\u9fff]{2,3})(?=今年[\d一二三四五六七八九十]+岁)/g)) {
+    const name = match[1] ?? match[2]!;
+    if (surnames.has(name[0]!) || doubleSurnames.includes(name.slice(0, 2))) add(match.index, match.index + name.length, 'named', 2, '');
+  }
+  // Names the segmenter knows by their shape count where they come back.
+  for (const word of unit.words) {
+    if (word.tag === 'nr' && word.text.length === 3 && surnames.has(word.text[0]!) && !weakSurnames.has(word.text[0]!)) add(word.start, word.end, 'tagged', 1, '');
   }
   // ”某某说
   for (const match of text.matchAll(new RegExp(`(?:^|[，。；：！？”])(?=[\\u4e00-\\u9fff·]{2,12}?(?:${say}))`, 'g'))) {

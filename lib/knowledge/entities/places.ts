@@ -71,13 +71,14 @@ export function placeMentions(unit: Unit): Mention[] {
       for (const w of words) if (w.end > begin && w.end < partEnd && /^(?:v|p|d|c|uj|ul|zg|m|ad)$/.test(w.tag)) begin = w.end;
       const name = trimmed(plain.slice(begin, partEnd));
       const start = partEnd - name.length;
+      if ([2, 3, 4].some((n) => n < name.length && knownForm(name.slice(-n))?.type === 'place')) continue;
       if (name.length >= 2 && !knownForm(name) && !/^(?:全市|全省|各区)$/.test(name)) out.push(place(unit, start, start + name.length, 'place-list', closed || /[市区县]$/.test(name) ? 2 : 1));
     }
   }
   return out;
 }
 
-const trimmed = (text: string) => text.replace(/^(?:加|其中|包括|增加|覆盖|在|于|由|和|与|再)+/, '');
+const trimmed = (text: string) => text.replace(/^(?:加|此前|其中|包括|增加|覆盖|在|于|由|和|与|再)+/, '');
 
 /** Where something happens: 设在某地, 落户某地. */
 function locative(plain: string, start: number): boolean {

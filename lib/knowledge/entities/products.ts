@@ -3,7 +3,7 @@ import type { Unit } from '../document.ts';
 import type { Mention } from './mention.ts';
 
 const kinds =
-  '芯片|处理器|手机|平台|系统|操作系统|APP|App|应用程序|软件|卫星|试验星|机器人|框架|模型|大模型|引擎|数据库|浏览器|小程序|智能助手|助手|音箱|手表|手环|眼镜|头显|耳机|平板|电脑|笔记本|服务器|电视|汽车|轿车|无人车|无人机|运载火箭|火箭|飞船|探测器|工具|装置|解决方案|云平台|数据舱|品牌|开发板|加速卡|显卡|摄像头|路由器|交换机|基站|网关|终端|盒子|热线|专线|产品|量子计算机|计算机|原型机|超算';
+  '兼容层|编译器|编程语言|开源社区|内核|协议栈|芯片|处理器|手机|平台|系统|操作系统|APP|App|应用程序|软件|卫星|试验星|机器人|框架|模型|大模型|引擎|数据库|浏览器|小程序|智能助手|助手|音箱|手表|手环|眼镜|头显|耳机|平板|电脑|笔记本|服务器|电视|汽车|轿车|无人车|无人机|运载火箭|火箭|飞船|探测器|工具|装置|解决方案|云平台|数据舱|品牌|开发板|加速卡|显卡|摄像头|路由器|交换机|基站|网关|终端|盒子|热线|专线|产品|量子计算机|计算机|原型机|超算';
 const quotedBefore = new RegExp(`(?:${kinds})“([^“”，。；]{2,14})”`, 'g');
 const quotedAfter = new RegExp(`“([^“”，。；]{2,14})”(?:系列)?(?:[\\u4e00-\\u9fffA-Za-z0-9]{0,5}?)(${kinds})(?!化|级|型|性|商|业)`, 'g');
 const hanModel = /(?<![A-Za-z0-9])([\u4e00-\u9fff]{2,3})? ?([A-Z][A-Za-z]{0,11}[- ]?\d{1,5}[A-Za-z]{0,2}(?: (?:Pro|Max|Plus|Ultra|mini|Lite|SE))?\+?)(?![A-Za-z0-9])/g;
@@ -62,7 +62,7 @@ export function productMentions(unit: Unit): Mention[] {
 /** A word of the language that names no thing: 获取, 清洁, 独角兽, 二选一. */
 function ordinary(unit: Unit, start: number, end: number): boolean {
   const words = unit.words.filter((w) => w.start >= start && w.end <= end);
-  if (words.length === 1 && words[0]!.end - words[0]!.start === end - start) return /^(?:v|vn|a|ad|an|d|l|i|m|t|r)$/.test(words[0]!.tag) || /^(?:独角兽|黑科技|黑箱|天花板|护城河|风向标|指挥棒|晴雨表|牛鼻子|大脑|心脏|黑名单|白名单|小巨人|工具箱|万物|孤岛|鸿沟|双刃剑)$/.test(words[0]!.text);
+  if (words.length === 1 && words[0]!.end - words[0]!.start === end - start) return /^(?:v|vn|a|ad|an|d|l|i|m|t|r|n)$/.test(words[0]!.tag) || /^(?:独角兽|黑科技|黑箱|天花板|护城河|风向标|指挥棒|晴雨表|牛鼻子|大脑|心脏|黑名单|白名单|小巨人|工具箱|万物|孤岛|鸿沟|双刃剑)$/.test(words[0]!.text);
   if (/^[一二两三四五六七八九十]/.test(unit.plain.slice(start, end))) return true;
   return words.some((w) => w.tag === 'm') && words.some((w) => /^v/.test(w.tag)) && words.length <= 4;
 }

@@ -97,6 +97,15 @@ OceanBase
 天秤币 Libra
 Diem
 八达通
+转数快
+悠游卡
+街口支付
+LINE_Pay
+Apple_Pay
+Google_Pay
+Samsung_Pay
+AlipayHK
+WeChat_Pay_HK
 云闪付
 花呗
 国家政务服务平台

@@ -73,7 +73,7 @@ export function barePolicies(unit: Unit): BarePolicy[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const upto = plain.slice(Math.max(0, word.end - 10), word.end);
-    const plan = /(?:行动计划|行动方案|实施方案|推进方案|工作方案|总体方案|发展规划|总体规划|专项规划|规划纲要|行动纲要|行动指南|专项行动|专项整治|专项执法行动|整治行动|执法行动|创新发展工程|激励计划|管理办法|促进条例|保护条例|管理条例|实施细则|指导意见)$/.exec(upto);
+    const plan = /(?:行动计划|行动方案|实施方案|推进方案|工作方案|总体方案|发展规划|总体规划|专项规划|规划纲要|行动纲要|行动指南|专项行动|专项整治|专项执法行动|整治行动|执法行动|创新发展工程|激励计划|管理办法|促进条例|保护条例|管理条例|实施细则|指导意见|[一二三四五]期工程|专项整改|专项治理)$/.exec(upto);
     const zone = zoneEnd.exec(upto);
     const found = plan ?? zone;
     if (!found || /^(?:[》”]|的?(?:通知|征求))/.test(plain.slice(word.end))) continue;

@@ -136,7 +136,7 @@ export function extractPolicies(document: Document): PolicyResult {
   const kept = drafts.filter((d) => d.sights.some((s) => s.weight >= 2) || d.sights.length > 2);
   const finished = kept.map((draft) => finish(draft, document));
   const programmes = finished.flatMap((policy, i) =>
-    (policy.kind === 'programme' || policy.kind === 'campaign') && (policy.rule !== 'ending' || /(?:工程|计划)$/.test(policy.name)) ? [{ draft: policy, sights: kept[i]!.sights }] : [],
+    (policy.kind === 'programme' || policy.kind === 'campaign' || (policy.rule === 'quoted' && policy.kind === 'plan')) && (policy.rule !== 'ending' || /(?:工程|计划)$/.test(policy.name)) ? [{ draft: policy, sights: kept[i]!.sights }] : [],
   );
   const policies = finished.filter((_, i) => !kept[i]!.slogan);
   return { policies, programmes, works, media, workPointers, others };
