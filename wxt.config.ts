@@ -10,6 +10,9 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  // Modes other than `development` are built for readers: React without its checks.
+  vite: ({ mode }) =>
+    mode === 'development' ? {} : { define: { 'process.env.NODE_ENV': JSON.stringify('production') } },
   hooks: {
     // The benchmark's page is in no build but its own.
     'entrypoints:found': (wxt, infos) => {
