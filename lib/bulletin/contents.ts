@@ -3,7 +3,7 @@
  * text, but they say which heads the bulletin has.
  */
 import type { Line } from './line.ts';
-import { headKey } from './marks.ts';
+import { headKey, isRule } from './marks.ts';
 
 const caption =
   /^(?:[【[]\s*)?(?:目\s*[录錄次]|contents?|table of contents|本[期刊周週日月](?:目[录錄]|导读|導讀|要目|看点|看點|内容|內容|要闻|要聞|提要|摘要|头条速览)|(?:要闻|要聞|新闻|内容|內容|今日|一周|本周)(?:速览|速覽|速读|速遞|速递|导读|導讀|提要|导航|一览|一覽|看点|索引|摘要)|要目|导读|導讀|索引|速览|內容提要)(?:\s*[】\]])?[:：]?$/i;
@@ -23,7 +23,7 @@ export interface Contents {
 const SPAN = 3;
 
 export function findContents(lines: Line[]): Contents {
-  const keys = lines.map((line) => (line.text.length <= 90 && !line.table ? headKey(line.text) : ''));
+  const keys = lines.map((line) => (line.text.length <= 90 && !line.table && !isRule(line.text) ? headKey(line.text) : ''));
   const spans = (i: number, n: number) => {
     let key = '';
     for (let k = i; k < i + n; k++) {
@@ -42,9 +42,9 @@ export function findContents(lines: Line[]): Contents {
       else places.set(key, [[i, n]]);
     }
   }
-  // For each line, the longest join that comes again further down, with its last place.
+  // For each line, the shortest join that comes again further down, with its last place.
   const again = (i: number): { n: number; at: number; m: number; long: boolean } | undefined => {
-    for (let n = SPAN; n >= 1; n--) {
+    for (let n = 1; n <= SPAN; n++) {
       const key = spans(i, n);
       const last = key && places.get(key)?.findLast(([at]) => at >= i + n);
       if (last) return { n, at: last[0], m: last[1], long: key.length >= 6 };
@@ -71,7 +71,7 @@ export function findContents(lines: Line[]): Contents {
     while (k < limit) {
       const line = lines[k]!;
       const match = again(k);
-      if (match && match.at < limit && match.at > k) {
+      if (match) {
         for (let m = 0; m < match.n; m++) members.push(k + m);
         matches.push([match.at, match.m]);
         if (match.long) long++;

@@ -18,6 +18,8 @@ const keyOf = (text: string) =>
     .replace(/\s/g, '')
     .replace(/[^\p{L}\p{N}#©]/gu, '');
 
+const cellsOf = (line: Line) => line.table?.cells ?? [line.text];
+
 export interface Cleared {
   lines: Line[];
   /** Texts that were dropped, most frequent first; a running head is often the title. */
@@ -43,14 +45,14 @@ function edges(lines: Line[]): Set<Line> {
       const edge = placed ? at > 0.9 || at < 0.09 : i < 2 || i >= page.length - 2;
       if (!edge || line.text.length > 80) return;
       candidates.push(line);
-      here.add(keyOf(line.text));
+      for (const cell of cellsOf(line)) here.add(keyOf(cell));
     });
     for (const key of here) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(2, Math.min(5, pages.size * 0.3));
   for (const line of candidates) {
     if (
-      (counts.get(keyOf(line.text)) ?? 0) >= least ||
+      cellsOf(line).every((cell) => (counts.get(keyOf(cell)) ?? 0) >= least || pageNumber.test(cell)) ||
       pageNumber.test(line.text) ||
       bareNumber.test(line.text)
     )

@@ -11,6 +11,8 @@ export interface Habits {
   wrapped: boolean;
   /** Columns of a full line of plain text. */
   width: number;
+  /** Ems that a line may leave free and still count as full: ragged lines leave more. */
+  ragged: number;
   /** A paragraph's first line is indented. */
   indents: boolean;
   /** A paragraph's last line ends in a space. */
@@ -45,10 +47,13 @@ export function learnHabits(lines: Line[]): Habits {
   columns.sort((a, b) => a - b);
   const width = columns[Math.floor(columns.length * 0.9)] ?? 0;
   const placed = body.some((line) => line.slack !== undefined);
-  const full = (line: Line) => slackOf(line, width) <= 3;
-  const near = columns.filter((n) => n >= width - 6 && n <= width + 8).length;
-  const wrapped =
-    !whole && (placed || (width <= 160 && near >= columns.length * 0.35 && columns.length >= 4));
+  // Whole paragraphs end their sentences; lines that are cut to a width mostly don't.
+  const long = body.filter((line) => columnsOf(line.text) >= Math.max(40, width * 0.6));
+  const cut = long.filter((line) => !endsParagraph(line.text) && !/[。；]$/.test(line.text));
+  const wrapped = !whole && (placed || (width <= 200 && cut.length >= Math.max(2, long.length * 0.3)));
+  const slacks = cut.map((line) => slackOf(line, width)).sort((a, b) => a - b);
+  const ragged = placed ? 1.25 : Math.min(4, Math.max(1.5, slacks[Math.floor(slacks.length * 0.8)] ?? 2));
+  const full = (line: Line) => slackOf(line, width) <= ragged + 1;
 
   const starts = body.filter((line) => (line.indent ?? 0) >= 1.5 && (line.indent ?? 0) <= 4.5);
   let indentAfterEnd = 0;
@@ -69,11 +74,12 @@ export function learnHabits(lines: Line[]): Habits {
     ending.length >= Math.max(3, body.length * 0.05) &&
     ending.length <= body.length * 0.7 &&
     ending.filter((line) => endsParagraph(line.text) || !full(line)).length >= ending.length * 0.85 &&
-    others.filter(full).length >= others.length * 0.85;
+    // Unmarked lines are cut in mid-sentence.
+    others.filter((line) => /[。！？]$/.test(line.text)).length <= others.length * 0.15;
 
   const spaces = lines.map(({ blankBefore }) => Math.round(blankBefore * 4) / 4);
   const space = placed || whole ? 0 : (mostCommon(spaces.map((value) => [value, 1])) ?? 0);
   const apart = body.filter((line) => line.blankBefore > space + 0.2);
   const spaced = apart.length >= Math.max(3, body.length * 0.05) && apart.length <= body.length * 0.8;
-  return { wrapped, width, indents, trailing, space, spaced, bodySize, bodyStyle, bodyBold: bold > 0 };
+  return { wrapped, width, ragged, indents, trailing, space, spaced, bodySize, bodyStyle, bodyBold: bold > 0 };
 }

@@ -8,17 +8,23 @@ import type { Block } from './outline-types.ts';
 
 export const isSubtitle = (text: string) => /^\s*(?:[—–―]{1,3}|-{2,3})\s*\S/.test(text) && text.length <= 70;
 
+/** A style without the size that PDFs' styles carry. */
+export const fontOf = (style: string) => style.replace(/@.*/, '');
+
 /** How a head looks: its heading level, or its type where that isn't the text's, or its mark. */
 export function lookOf(block: Block, habits: Habits): string {
   if (block.heading) return `h${block.heading}`;
+  const font = fontOf(block.style);
+  const difference = Math.abs((block.size ?? 0) - (habits.bodySize ?? 0));
+  // The text's own font a little larger (a page set wider) is still text.
   const sized =
     block.size !== undefined &&
     habits.bodySize !== undefined &&
-    Math.abs(block.size - habits.bodySize) >= 0.7;
+    difference >= (font === fontOf(habits.bodyStyle) && block.bold === habits.bodyBold ? 1.2 : 0.45);
   const parts = [
     ...(sized ? [`size ${block.size}`] : []),
     ...(block.bold !== habits.bodyBold ? [block.bold ? 'bold' : 'light'] : []),
-    ...(block.style !== habits.bodyStyle && block.style ? [`style ${block.style.replace(/@.*/, '')}`] : []),
+    ...(font && font !== fontOf(habits.bodyStyle) ? [`style ${font}`] : []),
   ];
   if (parts.length) return parts.join(' ');
   if (block.ruled && block.bare.length <= 16) return 'ruled';
@@ -30,7 +36,7 @@ export const isSetOff = (look: string) => look !== 'plain';
 
 /** Blocks that could be heads by what they are, wherever they stand. */
 export function isCandidate(block: Block, look: string, styled: boolean): boolean {
-  if (block.rows || isSource(block.text) || isSubtitle(block.text)) return false;
+  if (block.rows || block.style.startsWith('caption') || isSource(block.text) || isSubtitle(block.text)) return false;
   const length = block.bare.length;
   if (!length || length > 90 || !/[\p{L}\p{N}]/u.test(block.bare)) return false;
   if (block.known) return true;

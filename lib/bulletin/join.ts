@@ -2,6 +2,7 @@
 import { columnsOf, joinText } from './clean.ts';
 import type { Contents } from './contents.ts';
 import { type Habits, slackOf } from './habits.ts';
+import { fontOf } from './heads.ts';
 import type { Line } from './line.ts';
 import { endsParagraph, isNumbering, isRule, isSource, markOf } from './marks.ts';
 import type { Block } from './outline-types.ts';
@@ -36,14 +37,14 @@ interface Look {
 /** Whether two lines differ in kind: another size, or another font where a paragraph has ended. */
 function differs(a: Look, b: Look): 'size' | 'style' | '' {
   if (a.size !== undefined && b.size !== undefined && Math.abs(a.size - b.size) >= 0.7) return 'size';
-  return a.style !== b.style ? 'style' : '';
+  return fontOf(a.style) !== fontOf(b.style) ? 'style' : '';
 }
 
 function continues(before: Line, line: Line, joined: string, habits: Habits, inHead: boolean): boolean {
   const look = (l: Line): Look => ({ size: l.size, style: l.style ?? '' });
   const kind = differs(look(before), look(line));
   const full =
-    slackOf(before, habits.width) * 2 < firstUnit(line.text) + (before.slack === undefined ? 4 : 2.5);
+    slackOf(before, habits.width) * 2 < firstUnit(line.text) + habits.ragged * 2;
   const ended = endsParagraph(joined);
   const samePage = before.page === line.page;
   const apart = line.blankBefore > habits.space + (before.slack === undefined ? 0.9 : 0.22);
@@ -85,7 +86,7 @@ function isHeadLine(line: Line, habits: Habits): boolean {
   if (line.heading) return true;
   if (habits.bodySize !== undefined && line.size !== undefined && line.size > habits.bodySize + 0.7)
     return true;
-  return line.size !== undefined && line.style !== habits.bodyStyle && slackOf(line, habits.width) > 2;
+  return line.size !== undefined && fontOf(line.style ?? '') !== fontOf(habits.bodyStyle) && slackOf(line, habits.width) > 2;
 }
 
 /** Rules are dropped and remembered by their neighbours. Linear in the number of lines. */
@@ -128,10 +129,9 @@ export function joinLines(lines: Line[], habits: Habits, contents: Contents): Bl
       continue;
     }
     if (isRule(line.text)) {
-      const last = blocks.length;
+      // A rule under a line makes it a head; one above only separates.
+      ruled = parts.length > 0;
       flush();
-      if (blocks.length > last && blocks.at(-1)) blocks.at(-1)!.ruled = true;
-      ruled = true;
       forced = 0;
       continue;
     }
@@ -152,12 +152,11 @@ export function joinLines(lines: Line[], habits: Habits, contents: Contents): Bl
           style: 'table',
           indent: 0,
           space: 0,
-          ruled,
+          ruled: false,
           rows: [line.table.cells],
           known: false,
           count: 1,
         });
-        ruled = false;
       }
       continue;
     }

@@ -45,7 +45,7 @@ export interface Block {
   indent: number;
   /** Extra space before it, in lines, against what is usual in the document. */
   space: number;
-  /** A rule (=====) stands before or after it. */
+  /** A rule (=====) stands under it. */
   ruled: boolean;
   rows?: string[][];
   /** The contents list this text as a head. */

@@ -25,7 +25,7 @@ interface Class {
   overText: number;
   known: number;
   length: number;
-  role?: 'section' | 'title' | 'subtitle' | 'subhead' | 'front' | 'mixed';
+  role?: 'section' | 'title' | 'subtitle' | 'subhead' | 'front' | 'caption';
 }
 
 const marksByRank = [
@@ -134,18 +134,19 @@ function assignClasses(classes: Class[], blocks: Block[]): Class | undefined {
       one.role = 'title';
       continue;
     }
-    const directlyAfter = one.members.filter((i) => titleSet.has(i - 1)).length / one.members.length;
+    const within = one.members.filter((i) => i > first);
+    const share = (test: (i: number) => boolean) => within.filter(test).length / Math.max(1, within.length);
+    const directlyAfter = share((i) => titleSet.has(i - 1));
     const directlyBefore = one.members.filter((i) => titleSet.has(i + 1)).length / one.members.length;
-    if (
-      one.members.every((i) => i < first) &&
-      !(directlyBefore === 1 && one.members.length === 1 && one.length <= 12)
-    )
+    const numbered = /^mark (（一）|（1）|①)$/.test(one.look);
+    // Among plain lines a mark doesn't raise a head above the others.
+    const above = one.rank > titles.rank && titles.look !== 'plain';
+    if (!within.length && !(directlyBefore === 1 && one.members.length === 1 && one.length <= 12))
       one.role = 'front';
-    else if (one.rank > titles.rank || directlyBefore >= 0.7 || (one.overHeads >= 0.7 && one.length <= 12))
-      one.role =
-        directlyBefore >= 0.5 || one.overHeads > one.overText || one.rank > titles.rank
-          ? 'section'
-          : 'subhead';
+    else if (one.rank < titles.rank && within.length && share((i) => blocks[i + 1]?.rows !== undefined) === 1)
+      one.role = 'caption';
+    else if (!numbered && (above || directlyBefore >= 0.7 || (one.overHeads >= 0.7 && one.length <= 12)))
+      one.role = directlyBefore >= 0.5 || one.overHeads > one.overText || above ? 'section' : 'subhead';
     else if (directlyAfter >= 0.9 && !/（一）|一、|1\./.test(one.look) && one.look !== 'plain')
       one.role = 'subtitle';
     else one.role = 'subhead';
@@ -239,7 +240,7 @@ export function judge(blocks: Block[], habits: Habits): Judged[] {
   for (const one of classes) {
     for (const i of one.members) {
       const judged = out[i]!;
-      judged.role = one.role === 'front' ? 'front' : (one.role as Role);
+      judged.role = one.role === 'caption' ? 'paragraph' : (one.role ?? 'subhead');
       judged.why.push(`look: ${one.look}`);
       judged.confidence = 0.9;
       if (blocks[i]!.known) judged.why.push('in the contents');
