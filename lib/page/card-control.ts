@@ -4,8 +4,10 @@
  */
 import type { CardAnswer, CardHost, CardPort, CardRequest, MakeCard } from '#lib/protocol/card-port.ts';
 import type { Ask } from '#lib/protocol/channel.ts';
-import type { pageToWorker } from '#lib/protocol/page.ts';
+import type { CardView, pageToWorker } from '#lib/protocol/page.ts';
+import type { Result } from '#lib/protocol/result.ts';
 import { type Hit, rectsOf } from './hit.ts';
+import type { Mention } from './mentions.ts';
 import { toneOf } from './viewport.ts';
 
 export interface CardControlOptions {
@@ -27,6 +29,7 @@ export class CardControl {
   private shown: CardPort | undefined;
   private hit: Hit | undefined;
   private readonly hits = new WeakMap<CardRequest, Hit>();
+  private prepared: { mention: Mention; reply: Promise<Result<CardView>> } | undefined;
   private attempt = 0;
 
   constructor(options: CardControlOptions) {
@@ -37,6 +40,12 @@ export class CardControl {
   current(): { hit: Hit; card?: CardPort } | undefined {
     if (!this.hit) return undefined;
     return this.shown ? { hit: this.hit, card: this.shown } : { hit: this.hit };
+  }
+
+  /** Fetches what a card needs before it is asked for. */
+  prepare({ mention }: Hit): void {
+    this.port ??= this.load();
+    if (this.prepared?.mention !== mention) this.prepared = { mention, reply: this.fetch(mention) };
   }
 
   /** Opens the card of a mention; `at` tells on which of its lines the pointer is. */
@@ -108,6 +117,10 @@ export class CardControl {
     this.shown = undefined;
     this.hit = undefined;
     this.options.onCurrent(undefined);
+  }
+
+  private fetch(mention: Mention): Promise<Result<CardView>> {
+    return this.options.ask('card', { id: mention.term.id });
   }
 
   private async load(): Promise<CardPort | undefined> {

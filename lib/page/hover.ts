@@ -9,12 +9,16 @@ import { type Hit, rectsOf } from './hit.ts';
 
 /** The design's 300 ms, less what card and answer take on a slow day. */
 const restMs = 280;
+/** A pointer that has rested so long probably stays: card and script are fetched meanwhile. */
+const expectMs = 90;
 /** A hand on a mouse trembles. */
 const tremor = 4;
 const closeMs = 220;
 
 export interface HoverOptions {
   find: (x: number, y: number) => Hit | undefined;
+  /** A card may be asked for soon. */
+  prepare: (hit: Hit) => void;
   open: (hit: Hit, at: Point) => void;
   close: () => void;
   /** The mention that has a card, or waits for it. */
@@ -26,14 +30,23 @@ export function watchPointer(options: HoverOptions): () => void {
   const stop = new AbortController();
   const listening = { capture: true, passive: true, signal: stop.signal } as const;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let expected: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let at: Point | undefined;
   let onName: Point | undefined;
 
-  const cancel = () => clearTimeout(rest);
+  const cancel = () => {
+    clearTimeout(expected);
+    clearTimeout(rest);
+  };
   const stay = () => {
     clearTimeout(leaving);
     leaving = undefined;
+  };
+
+  const onExpected = ({ x, y }: Point) => {
+    const hit = options.find(x, y);
+    if (hit && options.current()?.hit.mention !== hit.mention) options.prepare(hit);
   };
 
   const onRest = ({ x, y }: Point) => {
@@ -79,6 +92,7 @@ export function watchPointer(options: HoverOptions): () => void {
     if (at && Math.hypot(point.x - at.x, point.y - at.y) < tremor) return;
     at = point;
     cancel();
+    expected = setTimeout(onExpected, expectMs, point);
     rest = setTimeout(onRest, restMs, point);
   };
 

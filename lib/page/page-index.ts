@@ -98,12 +98,21 @@ export class PageIndex {
     for (const blocks of this.boxes.values()) yield* blocks;
   }
 
+  /** Is anything known on the page? */
+  hasMentions(): boolean {
+    for (const block of this.blocks()) if (block.mentions?.length) return true;
+    return false;
+  }
+
   /** How often each thing stands on the page, as far as it can be seen, in order of first reading. */
   counts(): { term: MarkedTerm; count: number }[] {
     const counts = new Map<string, { term: MarkedTerm; count: number }>();
+    let looks = 0;
     for (const [owner, blocks] of this.boxes) {
-      if (!blocks.some((block) => block.mentions?.length) || !isShown(owner)) continue;
-      for (const { term } of blocks.flatMap((block) => block.mentions ?? [])) {
+      const mentions = blocks.flatMap((block) => block.mentions ?? []);
+      if (!mentions.length || !owner.isConnected) continue;
+      if (looks++ < mostLooks && !owner.checkVisibility()) continue;
+      for (const { term } of mentions) {
         const known = counts.get(term.id);
         if (known) known.count++;
         else counts.set(term.id, { term, count: 1 });
@@ -113,4 +122,5 @@ export class PageIndex {
   }
 }
 
-const isShown = (owner: Element) => owner.isConnected && owner.checkVisibility();
+/** On an endless page whether every last box shows isn't worth a long task. */
+const mostLooks = 4_000;

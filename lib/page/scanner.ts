@@ -26,8 +26,8 @@ export interface ScannerOptions {
   ask: Ask<typeof pageToWorker>;
   pageId: () => string;
   title: () => string;
-  /** New boxes were read or answers came: marks may be drawn. */
-  onProgress: () => void;
+  /** Answers came; `near`: for text that may be near the window. */
+  onProgress: (near: boolean) => void;
   /** Nothing is left to do for now. */
   onIdle: () => void;
   /** The worker didn't answer twice. */
@@ -83,19 +83,15 @@ export class Scanner {
 
   /** Asks again about all text: the base changed, the page didn't. What is marked stays until the answer. */
   rematch(): void {
-    const blocks = [...this.options.index.blocks()];
-    const near = new Map<Element, boolean>();
-    const isNearOnce = (owner: Element) => {
-      const known = near.get(owner);
-      if (known !== undefined) return known;
-      const value = isNear(owner);
-      near.set(owner, value);
-      return value;
-    };
-    this.stale = [
-      ...blocks.filter((block) => isNearOnce(block.owner)),
-      ...blocks.filter((block) => !isNearOnce(block.owner)),
-    ];
+    const near: ScannedBlock[] = [];
+    const rest: ScannedBlock[] = [];
+    // A look at every box of an endless page would be a long task: after one slice the order is theirs.
+    const slicer = createSlicer();
+    for (const block of this.options.index.blocks()) {
+      if (!slicer.due() && isNear(block.owner)) near.push(block);
+      else rest.push(block);
+    }
+    this.stale = [...near, ...rest];
     this.revision = 0;
     this.restart = true;
     this.failures = 0;
@@ -126,12 +122,13 @@ export class Scanner {
     await whenVisible();
     const slicer = createSlicer();
     while (!this.stopped && generation === this.generation) {
+      const near = this.stale.length > 0 || this.hasNear();
       const batch = await this.nextBatch(slicer);
       if (this.stopped || generation !== this.generation) return;
       if (!batch.length) return;
       const answered = await this.match(batch, generation);
       if (!answered || this.stopped || generation !== this.generation) return;
-      this.options.onProgress();
+      this.options.onProgress(near);
       if (document.hidden) await whenVisible();
       if (slicer.due()) await slicer.pause(this.soon.size ? 50 : 500);
     }

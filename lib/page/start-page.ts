@@ -53,6 +53,8 @@ export interface Page {
 
 /** New text waits this long after a change of address: the page is still being built. */
 const routeMs = 400;
+/** While a page is being read, counting and drawing what came from far away wait this long. */
+const reportMs = 1_000;
 
 export function startPage(options: PageOptions): Page {
   const { top } = options;
@@ -61,6 +63,7 @@ export function startPage(options: PageOptions): Page {
   let pageId = drawId();
   let stopped = false;
   let reported = -1;
+  let lastReport = Number.NEGATIVE_INFINITY;
   const muted = new Set<string>();
   const muteKey = (hit: Hit) => `${hit.mention.term.id}|${formOf(hit)}`;
 
@@ -89,12 +92,16 @@ export function startPage(options: PageOptions): Page {
     ask,
     pageId: () => pageId,
     title: () => document.title,
-    onProgress: () => {
-      if (!styled) {
+    onProgress: (near) => {
+      if (!styled && index.hasMentions()) {
         styled = true;
         void options.style(markName);
       }
-      painter.request(reported < 0);
+      if (near) painter.request(reported < 0);
+      const now = performance.now();
+      if (now - lastReport < reportMs) return;
+      lastReport = now;
+      if (!near) painter.request();
       report();
     },
     onIdle: () => {
@@ -139,6 +146,7 @@ export function startPage(options: PageOptions): Page {
   });
   const stopPointer = watchPointer({
     find: (x, y) => mentionAt(x, y, index, marks),
+    prepare: (hit) => cards.prepare(hit),
     open: (hit, at) => void cards.open(hit, at),
     close: () => cards.close(),
     current: () => cards.current(),

@@ -1,13 +1,12 @@
 /** The card's manners: where it stands, when it leaves, what can be done from it. */
 import { cardText, expect, markedRects, test } from './harness.ts';
-import { cardBox, hover, marksIn, pressInCard } from './page-helpers.ts';
+import { cardBox, hover, marksIn, openMarked, pressInCard } from './page-helpers.ts';
 
 test('the card never covers the line that is read, wherever on the window it is', async ({
   extension,
   serve,
 }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/long.html?n=60`);
+  const page = await openMarked(extension, `${serve}/long.html?n=60`);
   await expect.poll(async () => (await markedRects(page)).length).toBeGreaterThan(5);
   const { width, height } = page.viewportSize()!;
   for (const mark of (await markedRects(page)).filter((_, i) => i % 3 === 0)) {
@@ -30,8 +29,7 @@ test('the pointer may go into the card; the card goes when the pointer has left 
   extension,
   serve,
 }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   const mark = await hover(page, '华为');
   await expect.poll(() => cardBox(page)).toBeDefined();
   const box = (await cardBox(page))!;
@@ -44,8 +42,7 @@ test('the pointer may go into the card; the card goes when the pointer has left 
 });
 
 test('focus and selection stay with the page', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await page.evaluate(() => document.getElementById('field')!.focus({ preventScroll: true }));
   await hover(page, '华为');
   await expect.poll(() => cardBox(page)).toBeDefined();
@@ -53,8 +50,7 @@ test('focus and selection stay with the page', async ({ extension, serve }) => {
 });
 
 test('no card while text is being selected, and none over what is selected', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
   const mark = (await markedRects(page)).find(({ text }) => text === '中兴通讯')!;
   await page.mouse.move(mark.x - 60, mark.y);
@@ -70,8 +66,7 @@ test('no card while text is being selected, and none over what is selected', asy
 });
 
 test('events made up by the page open nothing', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
   const mark = (await markedRects(page)).find(({ text }) => text === '华为')!;
   await page.evaluate(({ x, y }) => {
@@ -88,8 +83,7 @@ test('events made up by the page open nothing', async ({ extension, serve }) => 
 });
 
 test('the sentence around the name is kept, and the card says so', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await hover(page, '华为');
   await expect.poll(() => cardText(page)).toContain('摘录这句话');
   await pressInCard(page, '摘录这句话');
@@ -101,8 +95,7 @@ test('the sentence around the name is kept, and the card says so', async ({ exte
 });
 
 test('a name is taken back on this site, and given back in the same card', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await hover(page, '华为');
   await expect.poll(() => cardText(page)).toContain('摘录这句话');
   await pressInCard(page, '不再标出');
@@ -115,8 +108,7 @@ test('a name is taken back on this site, and given back in the same card', async
 });
 
 test('a pinned card stays while others come and go; Esc clears the table', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await hover(page, '华为');
   await expect.poll(() => cardText(page)).toContain('摘录这句话');
   await pressInCard(page, '钉住');

@@ -29,6 +29,14 @@ export function marksOf(page: Page | Frame): Promise<Mark[]> {
   });
 }
 
+/** Opens a fixture page and waits for its first marks: on a fresh profile the digest is installed meanwhile. */
+export async function openMarked({ context }: Extension, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await expect.poll(async () => (await marksOf(page)).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  return page;
+}
+
 /** The texts marked in the element with this id. */
 export const marksIn = async (page: Page | Frame, id: string): Promise<string[]> =>
   (await marksOf(page)).filter((mark) => mark.at === id).map((mark) => mark.text);

@@ -1,13 +1,12 @@
 /** Marks: on the right words, nowhere else, and without a trace in the page. */
 import { expect, markedRects, test } from './harness.ts';
-import { choose, hover, looksOf, marksIn, marksOf } from './page-helpers.ts';
+import { choose, hover, looksOf, marksIn, marksOf, openMarked } from './page-helpers.ts';
 
 test('marks stand on the right words, across inline elements, and only where text is read', async ({
   extension,
   serve,
 }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toEqual(['华为', '中兴通讯']);
   const marks = await marksOf(page);
   const at = (id: string) => marks.filter((mark) => mark.at === id).map((mark) => mark.text);
@@ -46,8 +45,7 @@ test('marks stand on the right words, across inline elements, and only where tex
 });
 
 test('what is unfolded is marked then', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
   await page.evaluate(() => document.getElementById('folded')!.setAttribute('open', ''));
   await expect.poll(() => marksIn(page, 'folded')).toEqual(['红杉资本']);
@@ -58,8 +56,7 @@ test('what is unfolded is marked then', async ({ extension, serve }) => {
 });
 
 test('a paragraph that becomes a field loses its marks, and gets them back', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
   await page.evaluate(() => document.getElementById('plain')!.setAttribute('contenteditable', 'true'));
   await expect.poll(() => marksIn(page, 'plain')).toEqual([]);
@@ -110,8 +107,7 @@ test('the page is the same to its own scripts with and without the extension', a
 });
 
 test('all mentions, or fewer types, are a matter of choice', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/marks.html`);
+  const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toEqual(['华为', '中兴通讯']);
   await choose(extension, { density: 'all' });
   await expect
@@ -128,8 +124,7 @@ test('new text is marked, old marks follow an edit, and a page that never rests 
   extension,
   serve,
 }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/restless.html`);
+  const page = await openMarked(extension, `${serve}/restless.html`);
   await expect.poll(() => marksIn(page, 'still')).toEqual(['华为']);
   await page.evaluate(() => (globalThis as unknown as { addLate: () => void }).addLate());
   await expect.poll(() => marksIn(page, 'late')).toEqual(['科大讯飞']);
@@ -159,8 +154,7 @@ test('on a long page only what is near the window is registered, and the marks f
   extension,
   serve,
 }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/long.html`);
+  const page = await openMarked(extension, `${serve}/long.html`);
   await expect.poll(async () => (await marksOf(page)).length).toBeGreaterThan(10);
   expect((await marksOf(page)).length).toBeLessThan(400);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
@@ -171,7 +165,6 @@ test('on a long page only what is near the window is registered, and the marks f
 });
 
 test('the strictest page policy changes nothing', async ({ extension, serve }) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/strict-csp.html`);
+  const page = await openMarked(extension, `${serve}/strict-csp.html`);
   await expect.poll(async () => (await marksOf(page)).map(({ text }) => text)).toEqual(['华为']);
 });
