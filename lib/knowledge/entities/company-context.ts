@@ -160,7 +160,8 @@ export function companyContextMentions(unit: Unit): Mention[] {
       const from = item.start;
       for (let length = Math.min(8, item.end - from); length >= 2; length--) {
         if (length < item.end - from && !/^(?:位列|位居|分列|的|均|都|等|在|是|也|分别|纷纷|相继|已|将|则|认为|表示|占|依次)/.test(plain.slice(from + length))) continue;
-        if (nameLike(unit, from, from + length) > 0) add(from, from + length, 'list-beside', 2);
+        const like = nameLike(unit, from, from + length);
+        if (like > 0) add(from, from + length, 'list-beside', like);
         break;
       }
     }

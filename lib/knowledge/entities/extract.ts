@@ -36,7 +36,10 @@ export function extractEntities(document: Document, policies: PolicyResult): Fou
   }
   joinBrackets(groups);
   joinShortForms(groups);
-  const kept = [...new Set(groups.values())].filter((group) => accept(group, document));
+  const personNames = new Set([...groups.keys()].filter((k) => k.endsWith('|person')).map((k) => k.slice(0, -7)));
+  const kept = [...new Set(groups.values())].filter(
+    (group) => accept(group, document) && !(typeOfGroup(group) === 'company' && personNames.has(group.key) && !group.rules.has('known')),
+  );
   const out: FoundEntity[] = [];
   for (const group of kept) {
     const type = typeOfGroup(group);

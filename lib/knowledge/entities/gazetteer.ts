@@ -87,7 +87,8 @@ export function gazetteerMentions(unit: Unit): Mention[] {
       // Apple Pay, Google Cloud: not the company but a thing of its.
       const latin = /^[A-Za-z]+$/.test(entry.form) ? /^ (?:[A-Z][A-Za-z]+)(?![A-Za-z])/.exec(unit.plain.slice(end)) : null;
       if (latin && entry.type === 'company') {
-        out.push({ unit, start: i, end: end + latin[0].length, type: 'product', rule: 'latin-pair', weight: 2 });
+        const firm = /^ (?:Technology|Technologies|Inc|Corp|Group|Holdings|Electronics|Labs|Research)$/.test(latin[0]);
+        out.push({ unit, start: i, end: end + latin[0].length, type: firm ? 'company' : 'product', rule: 'latin-pair', weight: 2, ...(firm ? { canonical: entry.name } : {}) });
         i = end + latin[0].length - 1;
         break;
       }

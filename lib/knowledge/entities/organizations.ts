@@ -13,7 +13,7 @@ import type { Mention } from './mention.ts';
 const placeStart = /^(?:联邦|中国|中华|国家|全国|中央|国务院|北京|上海|美国|英国|德国|法国|日本|韩国|印度|欧盟|欧洲|联合国|世界|国际|最高|省|市)/;
 const nounTag = /^(?:n|nr|ns|nt|nz|nrt|nrfg|vn|an|eng|j|x|b|l|i|s|g|ng|nw|q|tg|zg|f|a)$/;
 const stopWords = new Set(
-  '记者 专家 学者 时间 目前 其中 包括 等 来自 近日 日前 主办 方面 消息 数据 报告 结果 情况 领域 问题 会议 大会 论坛 主任 院长 部长 局长 董事长 所长 教授 会长 主席 院士 部门 行业 国家队 工作 人士 业内 业内人士 会上 研报 分析 今年 去年 本次 此次 首个 首家 唯一 一些 许多 不少 由于 作为 通过 针对 关于 对于 以及 如果 因此 所有 任何 多家 数家 有关 相关 各 该 其 本 某 这 那 此 每 之 所 内 外 中 上 下 后 前 时 间 里 旗下 下属 所属 直属 首批 部分 多个 各地 各级 各类 广大 我 我们 他 她 它 他们 双方 两地 三地 多地 当地 方 原 现任 时任 兼 建议 要求 全体 全市 全省 大量 众多 其他 另外 此外 同时 编者按 讯 电'.split(
+  '中标 季度 第一季度 第二季度 第三季度 第四季度 记者 专家 学者 时间 目前 其中 包括 等 来自 近日 日前 主办 方面 消息 数据 报告 结果 情况 领域 问题 会议 大会 论坛 主任 院长 部长 局长 董事长 所长 教授 会长 主席 院士 部门 行业 国家队 工作 人士 业内 业内人士 会上 研报 分析 今年 去年 本次 此次 首个 首家 唯一 一些 许多 不少 由于 作为 通过 针对 关于 对于 以及 如果 因此 所有 任何 多家 数家 有关 相关 各 该 其 本 某 这 那 此 每 之 所 内 外 中 上 下 后 前 时 间 里 旗下 下属 所属 直属 首批 部分 多个 各地 各级 各类 广大 我 我们 他 她 它 他们 双方 两地 三地 多地 当地 方 原 现任 时任 兼 建议 要求 全体 全市 全省 大量 众多 其他 另外 此外 同时 编者按 讯 电'.split(
     ' ',
   ),
 );
@@ -162,7 +162,10 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
     }
     if (/委员会$/.test(name) && /^(?:国家|中央|中国)(?!.*标准)/.test(name) && !/学会|协会|学术/.test(name)) type = 'government';
   }
+  if (/组织$/.test(name) && !placeStart.test(name) && !/^(?:ns|nz|nt|eng)$/.test(stem[0]!.tag)) return null;
+  if (type === 'organization' && /基金$/.test(name) && !/^(?:国家|中国)/.test(name) && (!proper || /[+]|^级/.test(name))) return null;
   if (type === 'company') {
+    if (/公司$/.test(name) && !/有限(?:责任)?公司$/.test(name) && stem.slice(0, -1).every((w) => genericWords.has(w.text) || knownForm(w.text)?.type === 'place')) return null;
     if (!proper && core.length < 3) return null;
     if (!proper && !/(?:有限责任公司|有限公司|集团)$/.test(name)) weight = 1;
     if (/公司$/.test(name) && !/有限(?:责任)?公司$/.test(name) && core.length <= 3 && !stem.some((w) => /^(?:ns|nz|nt|nr|eng)$/.test(w.tag))) weight = 1;
@@ -177,7 +180,7 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   return { type, rule: 'ending', weight };
 }
 
-const department = /(?:学院|学部|系|部|局|(?<!公)司|处|厅|办公室|办公厅|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
+const department = /(?:党组|党委|学院|学部|系|部|局|(?<!公)司|处|厅|办公室|办公厅|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
 
 /**
  * A name of organisation and department: the organisation is what is known; of a ministry the department too.

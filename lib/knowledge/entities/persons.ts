@@ -4,6 +4,7 @@
  */
 import type { Unit } from '../document.ts';
 import { afterName, doubleSurnames, postPattern, surnames, weakSurnames } from '../lexical/people.ts';
+import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
 const say =
@@ -24,7 +25,7 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
       if (afterName.test(text.slice(at + lastDot + 1 + n)) || strongAfter.test(text.slice(at + lastDot + 1 + n))) return at + lastDot + 1 + n;
     }
     // Otherwise up to the first word that begins after two characters of the last part.
-    const word = unit.words.find((w) => w.start >= at + lastDot + 3 && /^(?:v|d|p|c|uj|ul|f|r)$/.test(w.tag));
+    const word = unit.words.find((w) => w.start >= at + lastDot + 3 && /^(?:v|d|p|c|uj|ul|f|r|t|m)$/.test(w.tag));
     return Math.min(at + foreign[0].length, word?.start ?? at + foreign[0].length);
   }
   const latin = /^ ?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}/.exec(text.slice(at, at + 40));
@@ -51,14 +52,16 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
 
 /** After a clear post: the length after which a word of the language goes on. */
 function byWords(unit: Unit, at: number, shortest: number): number {
-  for (const length of [shortest + 1, shortest]) {
+  const guessed = unit.words.find((w) => w.start === at);
+  const aligned = guessed && /^(?:x|nr|nrt|nrfg)$/.test(guessed.tag) ? guessed.end - at : 0;
+  for (const length of aligned === shortest ? [shortest, shortest + 1] : [shortest + 1, shortest]) {
     const end = at + length;
     if (!han.test(unit.plain.slice(at, end)) || unit.plain.slice(at, end).length < length) continue;
     const own = unit.words.find((w) => w.start === at);
     if (own && own.end === end && !/^(?:nr|x|nrt|nrfg|nz|ns)/.test(own.tag)) continue;
     if (own && own.end > end && own.tag !== 'x' && !/^nr/.test(own.tag)) continue;
     const next = unit.words.find((w) => w.start === end);
-    if (next && /^(?:v|vn|d|p|ad|r|c|f|t|uj|vd|i|l|zg)$/.test(next.tag) && (next.text.length > 1 || /^(?:uj|p|c|d)$/.test(next.tag))) return end;
+    if (next && /^(?:v|vn|d|p|ad|r|c|f|t|uj|vd|i|l|zg|m)$/.test(next.tag) && (next.text.length > 1 || /^(?:uj|p|c|d)$/.test(next.tag))) return end;
   }
   return -1;
 }
@@ -203,12 +206,13 @@ export function personMentions(unit: Unit): Mention[] {
   }
   // Names the segmenter knows by their shape count where they come back.
   for (const word of unit.words) {
-    if (word.tag === 'nr' && word.text.length === 3 && surnames.has(word.text[0]!) && !weakSurnames.has(word.text[0]!)) add(word.start, word.end, 'tagged', 1, '');
+    if (word.tag === 'nr' && word.text.length === 3 && surnames.has(word.text[0]!) && !weakSurnames.has(word.text[0]!) && !/[感率度性化书平量力级型式学会业额值费面]$/.test(word.text) && (afterName.test(text.slice(word.end)) || /[，。“”]$/.test(text.slice(0, word.start)))) add(word.start, word.end, 'tagged', 1, '');
   }
   // ”某某说
   for (const match of text.matchAll(new RegExp(`(?:^|[，。；：！？”])(?=[\\u4e00-\\u9fff·]{2,12}?(?:${say}))`, 'g'))) {
     const at = match.index + match[0].length;
     const end = nameEnd(unit, at);
+    if (end > 0 && knownForm(text.slice(at, end))) continue;
     if (end < 0 || !new RegExp(`^(?:对[^，。]{2,14})?(?:${say})`).test(text.slice(end))) continue;
     const word = unit.words.find((w) => w.start === at);
     const tagged = word !== undefined && word.end === end && /^nr/.test(word.tag);

@@ -1,5 +1,6 @@
 /** Products: models (虎贲T7520, RS-1), names in quotation marks beside what they are, state platforms. */
 import type { Unit } from '../document.ts';
+import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
 const kinds =
@@ -9,6 +10,7 @@ const quotedAfter = new RegExp(`“([^“”，。；]{2,14})”(?:系列)?(?:[\
 const hanModel = /(?<![A-Za-z0-9])([\u4e00-\u9fff]{2,3})? ?([A-Z][A-Za-z]{0,11}[- ]?\d{1,5}[A-Za-z]{0,2}(?: (?:Pro|Max|Plus|Ultra|mini|Lite|SE))?\+?)(?![A-Za-z0-9])/g;
 const dashed = /“([\u4e00-\u9fff]{2,6}-?\d{1,3})”|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}-\d{1,3})(?=[\u4e00-\u9fff，。])/g;
 const rocket = /(?:长征|神舟|天宫|嫦娥|天问|北斗|风云|高分|实践|天舟|快舟|捷龙|力箭|谷神星|朱雀|引力)[一二三四五六七八九十\d]+号?[甲乙丙丁]?(?:运载火箭|遥[\u4e00-\u9fff]+|卫星|飞船|探测器)?/g;
+const latinKind = /(?<![A-Za-z0-9-])([A-Z][A-Za-z]{2,14}\d{0,2})(?=(?:平台|系统|手机|芯片|处理器|操作系统|大模型|模型|应用程序|小程序|机器人|音箱|浏览器|数据库|框架)(?!公司|厂商))/g;
 const state = /(?:国家|全国)(?:“[^“”]{2,14}”|[\u4e00-\u9fff]){1,14}?(?:平台|系统)(?![\u4e00-\u9fff]*(?:体系|建设的?意见))/g;
 /** Letters and digits that name something else: networks, quarters, standards, diseases, stocks, versions. */
 const notModels =
@@ -35,6 +37,9 @@ export function productMentions(unit: Unit): Mention[] {
     add(match.index + match[0].indexOf(name), match.index + match[0].indexOf(name) + name.length, 'numbered', 2);
   }
   for (const match of plain.matchAll(/(?<!\d)\d{3,5}[\u4e00-\u9fff]{0,8}?(?:专线|热线|服务平台)/g)) add(match.index, match.index + match[0].length, 'hotline', 2);
+  for (const match of plain.matchAll(latinKind)) {
+    if (!knownForm(match[1]!) && !/^(?:AI|IT|ICT|VR|AR|APP|App|PC|TV|LED|OLED|LCD|ERP|CRM|IoT|IDC|CPU|GPU|SoC|MCU|Wi-Fi|EUV|NFC|SaaS|PaaS|IaaS|OA|HR|MES|BIM|GIS|GPS|API|SDK|OTA|USB|DSP|AAU|BBU|RRU|RAN|NB|SA|NSA|NR|[2-6]G|[A-Z])$/.test(match[1]!)) add(match.index, match.index + match[1]!.length, 'latin-kind', 2);
+  }
   for (const match of plain.matchAll(rocket)) add(match.index, match.index + match[0].length, 'spacecraft', 2);
   for (const match of plain.matchAll(state)) {
     if (nominalOnly(unit, match.index, match.index + match[0].length) && !/[的和与]/.test(match[0]) && !/(?:国家|全国)(?:级|重点|性)/.test(match[0])) add(match.index, match.index + match[0].length, 'state-platform', 2);
@@ -49,7 +54,7 @@ export function productMentions(unit: Unit): Mention[] {
     // 虎贲T7520: the word before belongs to the name when it is no word of the language.
     const own = match[1];
     const word = own ? unit.words.find((w) => w.end === at && w.end - w.start <= 3) : undefined;
-    const joined = own !== undefined && plain[at - 1] !== ' ' && word !== undefined && /^(?:x|nr|nz|nrt)$/.test(word.tag) && /\d{3,}/.test(model);
+    const joined = own !== undefined && plain[at - 1] !== ' ' && word !== undefined && (/^(?:x|nr|nz|nrt)$/.test(word.tag) || (/^n$/.test(word.tag) && word.text.length === 2 && !new RegExp(`^(?:${kinds}|型号|系列|公司|集团|型|代号|代码|版本|标准|协议|股票|航班)$`).test(word.text))) && /\d{3,}/.test(model);
     // AI2安全框架: so short a model is half a name.
     const more = /^[A-Za-z]{1,3}\d$/.test(model) ? /^[\u4e00-\u9fff]{0,4}?(?:框架|系统|平台|引擎|模型)/.exec(plain.slice(at + model.length))?.[0] : undefined;
     if (more) add(at, at + model.length + more.length, 'model', 2);

@@ -39,7 +39,7 @@ export function technologyMentions(unit: Unit): Mention[] {
     out.push({ unit, start, end, type, rule: 'abbreviated', weight: 2 });
   }
   // 中标…项目
-  for (const match of plain.matchAll(/(?:中标|承建|承接)(?:了)?([\u4e00-\u9fffA-Za-z0-9]{6,24}?项目)(?=[，。；])/g)) {
+  for (const match of plain.matchAll(/(?:中标|承建|承接)(?:了)?((?:(?!的)[\u4e00-\u9fffA-Za-z0-9]){6,24}?项目)(?=[，。；])/g)) {
     out.push({ unit, start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length, type: 'programme', rule: 'contract', weight: 2 });
   }
   return out;

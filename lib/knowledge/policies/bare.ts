@@ -21,7 +21,7 @@ export interface BarePolicy {
 
 const nominal = /^(?:n|nr|ns|nt|nz|nrt|vn|an|eng|x|b|j|l|i|v|m|s|f|a|ad|g|ng)$/;
 const leftStops =
-  /^(?:制定|制订|出台|印发|发布|实施|推进|推动|落实|启动|开展|组织|加快|完善|研究|编制|起草|提出|推出|公布|执行|结合|根据|按照|通过|持续|深入|高水平|包括|有关|相关|该|其|本|新|新的|首个|首部|国内|各地|一个|一项|一系列|进行|参与|支持|建设|和|与|及|的|是|将|等|为|在|对|由|把|被|以|到|从|做好|围绕|依托|纳入|列入|成为|获批|获批成立|成立|作为|聚焦|表示|全面|加强|抓好|做|继续|积极|大力|近日|日前|我国|中|全市|全国|在京|拥有|现有|入选|批准|认定|获|北京获批|建|共|布局|引领|认真|切实|统筹|协同|要|应|并|还|也|已|正在|正|即将|拟|建立|构建|健全|强化|明确|细化|优化|升级|新一轮|一批|一大批|多个|两个|三个|首批|第一批|第二批|高质量)$/;
+  /^(?:中标|制定|制订|出台|印发|发布|实施|推进|推动|落实|启动|开展|组织|加快|完善|研究|编制|起草|提出|推出|公布|执行|结合|根据|按照|通过|持续|深入|高水平|包括|有关|相关|该|其|本|新|新的|首个|首部|国内|各地|一个|一项|一系列|进行|参与|支持|建设|和|与|及|的|是|将|等|为|在|对|由|把|被|以|到|从|做好|围绕|依托|纳入|列入|成为|获批|获批成立|成立|作为|聚焦|表示|全面|加强|抓好|做|继续|积极|大力|近日|日前|我国|中|全市|全国|在京|拥有|现有|入选|批准|认定|获|北京获批|建|共|布局|引领|认真|切实|统筹|协同|要|应|并|还|也|已|正在|正|即将|拟|建立|构建|健全|强化|明确|细化|优化|升级|新一轮|一批|一大批|多个|两个|三个|首批|第一批|第二批|高质量)$/;
 
 const zoneEnd = /(?:创新发展试验区|改革试验区|创新应用先导区|开放创新平台|产业示范基地|示范基地|试点示范项目|先导区)$/;
 
@@ -54,6 +54,7 @@ export function barePolicies(unit: Unit): BarePolicy[] {
       if (plan && !/[和与的]/.test(plan[1]!)) add(beginWithPlace(unit, open), close + plan[1]!.length, { kind: 'plan', rule: 'five-year', weight: 2 });
       continue;
     }
+    if (/解决方案$/.test(inner + tail.slice(0, 4)) || /[+]$/.test(inner)) continue;
     if (suffix && !/^(?:政策|要求|措施|方针)$/.test(suffix)) add(open, close + number.length + suffix.length, { kind: kindOf(inner + suffix), rule: 'quoted', weight: 2, aliases: inner.length >= 4 || !/[A-Za-z+]/.test(inner) ? [inner] : [] });
     else if (suffix && inner.length <= 6 && /[一二三四五六七八九十\d双]/.test(inner)) add(open, close + suffix.length, { kind: 'other', rule: 'quoted', weight: 2, aliases: [inner] });
     else if (ends && inner.length >= 4 && !/(?:大|小|的|这|新)行动$/.test(inner)) add(year ? open - 5 : open + 1, year ? close : close - 1, { kind: kindOf(inner), rule: 'quoted', weight: 2, aliases: [inner] });

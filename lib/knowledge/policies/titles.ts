@@ -68,7 +68,7 @@ export type TitleSort = { sort: 'policy'; kind: PolicyKind } | { sort: 'work' } 
 /** Sorts a title by how it ends and by what stands around it. */
 export function sortTitle(title: Title): TitleSort {
   const { plain } = title;
-  const core = plain.replace(/（[^（）]*）$/g, '').replace(/(?:修订|修正|修改)?(?:草案|征求意见稿|送审稿|修正案)$/, '').replace(/[”〉\s]+$/, '').replace(/（[^（）]*）$/g, '');
+  const core = plain.replace(/(?:报告|白皮书|蓝皮书)[：:].*$/, '报告').replace(/ ?\d{4}(?:年)?$/, '').replace(/（[^（）]*）$/g, '').replace(/(?:修订|修正|修改)?(?:草案|征求意见稿|送审稿|修正案)$/, '').replace(/[”〉\s]+$/, '').replace(/（[^（）]*）$/g, '');
   const before = title.unit.plain.slice(Math.max(0, title.start - 12), title.start);
   const after = title.unit.plain.slice(title.end, title.end + 12);
   if (/（(?:[^（）]*)(?:征求意见稿|草案|送审稿|试行|暂行|修订|公开征求意见)[^（）]*）$/.test(plain) || /(?:草案|征求意见稿)$/.test(plain)) {
@@ -77,6 +77,7 @@ export function sortTitle(title: Title): TitleSort {
   if (/^(?:记者|报道|讯|网站|主编|编辑|社论|日前报道|援引|周[一二三四五六日]|\d)/.test(after) || /(?:据|援引|接受|告诉|对|受|向)(?:[\u4e00-\u9fff]{0,4})$/.test(before)) {
     if (mediaName.test(core) || /^记者/.test(after)) return { sort: 'media' };
   }
+  if (/^(?:白皮书|蓝皮书|报告|研究报告)/.test(after)) return { sort: 'work' };
   if (/^一[文书片剧]/.test(after) || (/^(?:显示|统计|测算)/.test(after) && !kinds.slice(0, 3).some(([p]) => p.test(core)))) return { sort: 'work' };
   if (mediaName.test(core) && core.length <= 10 && !/(?:简报|通报|公报|年报|季报|月报|财报|研报|汇报)$/.test(core)) return { sort: 'media' };
   if (work.test(core) && !/(?:工作报告|立法规划)$/.test(core)) return { sort: 'work' };
