@@ -8,7 +8,7 @@ import { foldString } from '#lib/text/normalise.ts';
 import type { LexiconEntry } from './entry.ts';
 import { gatherForms, type Rows, sortRows } from './gather.ts';
 import { pairHash, powerOfTwo, shiftFor, tripleHash } from './hash.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { FORM_BITS, LARGE_GROUP, writeSnapshot } from './snapshot.ts';
 
 /** The lexicon of `entries` as one ArrayBuffer; `revision` says of which state of the base it was made. */
 export function compileLexicon(entries: readonly LexiconEntry[], options: { revision: number }): ArrayBuffer {
@@ -82,23 +82,21 @@ function formSections({ count, units, start, flags, owner }: Rows, order: Uint32
 
 function indexSections(formUnits: Uint16Array, formStart: Uint32Array) {
   const count = formStart.length - 1;
-  let pairs = 0;
-  for (let i = 0; i < count; i++) if (formStart[i + 1]! - formStart[i]! === 2) pairs++;
+  let pairCount = 0;
+  for (let i = 0; i < count; i++) if (formStart[i + 1]! - formStart[i]! === 2) pairCount++;
   const bits = powerOfTwo(Math.max(1024, count * 16));
   const pairFilter = new Uint32Array(Math.min(bits, 2 ** 22) / 32);
   const tripleFilter = new Uint32Array(Math.min(bits, 2 ** 24) / 32);
-  const pairSize = powerOfTwo(Math.max(4, pairs * 2));
-  const pairKeys = new Uint32Array(pairSize);
-  const pairForms = new Uint32Array(pairSize);
-  const tripleSize = powerOfTwo(Math.max(4, (count - pairs) * 1.6));
-  const tripleForms = new Uint32Array(tripleSize);
-  const groupEnd = new Uint32Array(count);
+  const pairSize = powerOfTwo(Math.max(4, pairCount * 2));
+  const pairs = new Uint32Array(pairSize * 2);
+  const tripleSize = powerOfTwo(Math.max(4, (count - pairCount) * 1.6));
+  const triples = new Uint32Array(tripleSize);
+  const large: number[] = [];
   const pairShift = shiftFor(pairSize);
   const tripleShift = shiftFor(tripleSize);
   const pairBits = shiftFor(pairFilter.length * 32);
   const tripleBits = shiftFor(tripleFilter.length * 32);
-  let group = -1;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count; ) {
     const at = formStart[i]!;
     const first = formUnits[at]!;
     const second = formUnits[at + 1]!;
@@ -107,30 +105,28 @@ function indexSections(formUnits: Uint16Array, formStart: Uint32Array) {
     pairFilter[bit >>> 5]! |= 1 << (bit & 31);
     if (formStart[i + 1]! - at === 2) {
       let slot = pair >>> pairShift;
-      while (pairKeys[slot] !== 0) slot = (slot + 1) & (pairSize - 1);
-      pairKeys[slot] = (first << 16) | second;
-      pairForms[slot] = i;
+      while (pairs[slot * 2] !== 0) slot = (slot + 1) & (pairSize - 1);
+      pairs[slot * 2] = (first << 16) | second;
+      pairs[slot * 2 + 1] = i;
+      i++;
       continue;
     }
     const third = formUnits[at + 2]!;
-    const known = group < 0 ? 0 : formStart[group]!;
-    if (
-      group < 0 ||
-      formUnits[known] !== first ||
-      formUnits[known + 1] !== second ||
-      formUnits[known + 2] !== third
-    ) {
-      group = i;
-      const triple = tripleHash(pair, third);
-      const thirdBit = triple >>> tripleBits;
-      tripleFilter[thirdBit >>> 5]! |= 1 << (thirdBit & 31);
-      let slot = triple >>> tripleShift;
-      while (tripleForms[slot] !== 0) slot = (slot + 1) & (tripleSize - 1);
-      tripleForms[slot] = i + 1;
+    const group = i;
+    for (i++; i < count; i++) {
+      const next = formStart[i]!;
+      if (formUnits[next] !== first || formUnits[next + 1] !== second || formUnits[next + 2] !== third) break;
     }
-    groupEnd[group] = i + 1;
+    const triple = tripleHash(pair, third);
+    const thirdBit = triple >>> tripleBits;
+    tripleFilter[thirdBit >>> 5]! |= 1 << (thirdBit & 31);
+    let slot = triple >>> tripleShift;
+    while (triples[slot] !== 0) slot = (slot + 1) & (tripleSize - 1);
+    const size = Math.min(i - group, LARGE_GROUP);
+    triples[slot] = (group + 1) | (size << FORM_BITS);
+    if (size === LARGE_GROUP) large.push(group, i);
   }
-  return { pairFilter, tripleFilter, pairKeys, pairForms, tripleForms, groupEnd };
+  return { pairFilter, tripleFilter, pairs, triples, groupEnd: Uint32Array.from(large) };
 }
 
 function entitySections(entries: readonly LexiconEntry[], rows: Rows, rank: Uint32Array) {

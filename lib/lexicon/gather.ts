@@ -13,6 +13,7 @@ import {
   FLAG_LATIN_START,
   FLAG_NO_HAN,
   FLAG_REGIONAL,
+  FORM_BITS,
 } from './snapshot.ts';
 
 /** Forms as given, one row a form of an entry. */
@@ -95,7 +96,7 @@ function flagsOf(folded: string, written: string, regional: boolean): number {
 /** Rows in order of their units. Numbers sort several times faster than texts, so the first two units lead. */
 export function sortRows({ count, units, start }: Rows): Uint32Array {
   const span = powerOfTwo(Math.max(2, count));
-  if (span > 2 ** 21) throw new RangeError('a lexicon holds at most 2,097,152 forms');
+  if (count >= 2 ** FORM_BITS - 1) throw new RangeError('a lexicon holds at most 2,097,150 forms');
   const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) keys[i] = (units[start[i]!]! * 65536 + units[start[i]! + 1]!) * span + i;
   keys.sort();

@@ -4,7 +4,7 @@
  * three units, the sorted group of longer ones. Nothing is decided here about whether a find is a mention.
  */
 import { pairHash, shiftFor, tripleHash } from './hash.ts';
-import type { Lexicon } from './snapshot.ts';
+import { FORM_BITS, LARGE_GROUP, type Lexicon } from './snapshot.ts';
 
 /** Finds as columns, used again and again. */
 export interface Finds {
@@ -38,34 +38,41 @@ export type Scanner = (codes: Uint16Array, length: number, finds: Finds, overlap
  * `overlapping` at every start, else from left to right without overlaps. `codes[length]` must be 0.
  */
 export function createScanner(lexicon: Lexicon): Scanner {
-  const { pairFilter, tripleFilter, pairKeys, pairForms, tripleForms, groupEnd, formStart, formUnits } =
-    lexicon;
+  const { pairFilter, tripleFilter, pairs, triples, groupEnd, formStart, formUnits } = lexicon;
   const pairBits = shiftFor(pairFilter.length * 32);
   const tripleBits = shiftFor(tripleFilter.length * 32);
-  const pairShift = shiftFor(pairKeys.length);
-  const pairMask = pairKeys.length - 1;
-  const tripleShift = shiftFor(tripleForms.length);
-  const tripleMask = tripleForms.length - 1;
+  const pairShift = shiftFor(pairs.length / 2);
+  const pairMask = pairs.length / 2 - 1;
+  const tripleShift = shiftFor(triples.length);
+  const tripleMask = triples.length - 1;
+  const formMask = 2 ** FORM_BITS - 1;
+
+  function endOfLarge(group: number): number {
+    for (let i = 0; i < groupEnd.length; i += 2) if (groupEnd[i] === group) return groupEnd[i + 1]!;
+    return group + 1;
+  }
 
   /** The longest form of at least three units at `i`, or -1. */
   function longer(codes: Uint16Array, length: number, i: number, triple: number): number {
     let slot = triple >>> tripleShift;
     let low = -1;
+    let high = -1;
     for (;;) {
-      const first = tripleForms[slot]!;
-      if (first === 0) return -1;
-      const at = formStart[first - 1]!;
+      const group = triples[slot]!;
+      if (group === 0) return -1;
+      low = (group & formMask) - 1;
+      const at = formStart[low]!;
       if (
+        formUnits[at + 2] === codes[i + 2] &&
         formUnits[at] === codes[i] &&
-        formUnits[at + 1] === codes[i + 1] &&
-        formUnits[at + 2] === codes[i + 2]
+        formUnits[at + 1] === codes[i + 1]
       ) {
-        low = first - 1;
+        const size = group >>> FORM_BITS;
+        high = size === LARGE_GROUP ? endOfLarge(low) : low + size;
         break;
       }
       slot = (slot + 1) & tripleMask;
     }
-    let high = groupEnd[low]!;
     let found = -1;
     let depth = 3;
     // Narrow the group unit by unit; a form that ends here sorts before all that go on.
@@ -103,8 +110,8 @@ export function createScanner(lexicon: Lexicon): Scanner {
     const key = ((first << 16) | second) >>> 0;
     let slot = pair >>> pairShift;
     for (;;) {
-      const found = pairKeys[slot]!;
-      if (found === key) return pairForms[slot]!;
+      const found = pairs[slot * 2]!;
+      if (found === key) return pairs[slot * 2 + 1]!;
       if (found === 0) return -1;
       slot = (slot + 1) & pairMask;
     }

@@ -7,16 +7,15 @@ import { type TermType, termTypes } from '#lib/model/kinds.ts';
 import { NORMALISER_VERSION, unitsToString } from '#lib/text/normalise.ts';
 
 export const MAGIC = 0x585a5a50; // "PZZX" as little-endian bytes
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Sections in the order of the header's table. */
 export const sectionNames = [
   'pairFilter', // bits by hash of a form's first two units
   'tripleFilter', // bits by hash of a form's first three units
-  'pairKeys', // hash table of two-unit forms: first<<16|second, 0 is empty
-  'pairForms', // … the form
-  'tripleForms', // hash table of longer forms by first three units: first form of the group + 1, 0 is empty
-  'groupEnd', // by form: end of the group that shares its first three units
+  'pairs', // hash table of two-unit forms: first<<16|second (0 is empty), the form
+  'triples', // hash table of longer forms by first three units: first form of the group + 1 | its size << 21
+  'groupEnd', // for groups too large for that: pairs of first form, end
   'formStart', // by form, plus one: offset into formUnits
   'formUnits', // folded units
   'formFlags', // by form: see FLAG_*
@@ -55,6 +54,11 @@ const bytesPerElement: Partial<Record<SectionName, 1 | 2>> = {
   contextUnits: 2,
 };
 
+/** A slot of `triples`: form + 1 in the lower bits, the size of the group in the upper. */
+export const FORM_BITS = 21;
+/** Groups of this many and more have their end in `groupEnd`. */
+export const LARGE_GROUP = 2 ** (32 - FORM_BITS) - 1;
+
 /** Why bytes can't serve as a lexicon. */
 export type MismatchCode = 'not-a-lexicon' | 'other-format' | 'other-normaliser' | 'damaged';
 
@@ -78,9 +82,8 @@ export interface Lexicon {
   readonly longestForm: number;
   readonly pairFilter: Uint32Array;
   readonly tripleFilter: Uint32Array;
-  readonly pairKeys: Uint32Array;
-  readonly pairForms: Uint32Array;
-  readonly tripleForms: Uint32Array;
+  readonly pairs: Uint32Array;
+  readonly triples: Uint32Array;
   readonly groupEnd: Uint32Array;
   readonly formStart: Uint32Array;
   readonly formUnits: Uint16Array;
