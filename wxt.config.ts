@@ -1,18 +1,25 @@
 import { defineConfig } from 'wxt';
 
+const building = process.argv.includes('build') || process.argv.includes('zip');
+// WXT names the environment after the mode; every build of ours is for readers, without React's checks.
+if (building) process.env.NODE_ENV = 'production';
+const forReaders = {
+  name: 'for-readers',
+  // As a plugin, because WXT's own definition would win over one in the configuration.
+  config: () => ({ define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
+};
+
 /**
  * Two builds: the production one asks for sites at run time and shows no warning on install; mode `granted`
  * (used by `npm start` and the end-to-end tests) has access to all sites from the start.
  */
 export default defineConfig({
+  vite: () => ({ plugins: building ? [forReaders] : [] }),
   srcDir: '.',
   publicDir: 'assets/public',
   imports: false,
   modules: ['@wxt-dev/module-react'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  // Modes other than `development` are built for readers: React without its checks.
-  vite: ({ mode }) =>
-    mode === 'development' ? {} : { define: { 'process.env.NODE_ENV': JSON.stringify('production') } },
   hooks: {
     // The benchmark's page is in no build but its own.
     'entrypoints:found': (wxt, infos) => {
@@ -45,6 +52,7 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '123', message_serialization: 'structured_clone' }),
+    omnibox: { keyword: 'pz' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       'save-selection': {

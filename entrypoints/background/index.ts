@@ -11,6 +11,7 @@ import { createMatching } from '#lib/base/matching.ts';
 import { Failed, type Sender, serve, tabAsker } from '#lib/protocol/channel.ts';
 import { pageToWorker, toPage } from '#lib/protocol/page.ts';
 import { surfaceToWorker } from '#lib/protocol/surface.ts';
+import { listenToAddressBar } from './omnibox.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createMenus, listenToReader } from './reader-actions.ts';
 import { registerContentScripts, startInOpenTabs } from './sites.ts';
@@ -59,6 +60,7 @@ export default defineBackground({
     serve(pageToWorker, pageHandlers(services), { mayAsk: isOurs, log, failureOf: baseFailure });
     serve(surfaceToWorker, surfaceHandlers(services), { mayAsk: isOurPage, log, failureOf: baseFailure });
     listenToReader();
+    listenToAddressBar({ finder, ready, log });
 
     const sitesChanged = async () => {
       await registerContentScripts();
