@@ -37,9 +37,9 @@ export function wordsAfter(text: Folded, end: number, lattice: Lattice, names: r
   return words;
 }
 
-const sentenceEnds = new Set([0x3002, 0x21, 0x3f, 0x3b, 0xff01, 0xff1f]);
+const sentenceEnds = new Set([0x3002, 0x21, 0x3f]);
 
-/** The sentence around a span: between full stops, semicolons and line ends. */
+/** The sentence around a span: between full stops. */
 export function sentenceAround(text: Folded, { start, end }: Span): Span {
   let from = start;
   while (from > 0 && !sentenceEnds.has(text.codes[from - 1]!) && start - from < 160) from--;

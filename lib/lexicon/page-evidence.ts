@@ -8,6 +8,8 @@ import { countryCodes } from './cues.ts';
 import { cueClasses } from './resources/cue-words.ts';
 
 export interface PageEvidence {
+  /** Units of text read so far. */
+  readonly length: number;
   /** 2: named by a form that is nothing else; 1: by a risky form with strong evidence beside it; else 0. */
   strength(id: string): number;
   /** Cues of a class in 100 units of text. */
@@ -41,6 +43,9 @@ export function createPageRecorder(): PageRecorder {
   let version = 0;
   let known = new Map<string, boolean>();
   return {
+    get length() {
+      return units;
+    },
     get version() {
       return version;
     },

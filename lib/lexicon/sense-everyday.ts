@@ -206,7 +206,7 @@ function frame(place: Place, tally: Tally): void {
   const closesClause =
     after === 0 ||
     (charClass[after] === OTHER && after !== 0x3001 && !'#@('.includes(String.fromCharCode(after)));
-  if (closesClause && !quoted(place) && !inTitle) add(tally, -0.4, 'closes a clause');
+  if (closesClause && !quoted(place) && !inTitle) add(tally, -0.3, 'closes a clause');
 }
 
 /** What follows is a verb, or a word so new that the dictionary lacks it (造车). */

@@ -45,7 +45,7 @@ function digits(place: Place, tally: Tally): void {
   if (profile.group === 'business') {
     if (has(rightCue, 'orgNoun'))
       add(tally, has(rightCue, 'apposed') ? 1 : 3.2, 'part of an organisation follows');
-    else if (has(rightCue, 'orgVerb')) add(tally, 2.8, 'acts as an organisation');
+    else if (has(rightCue, 'orgVerb')) add(tally, 3.2, 'acts as an organisation');
     if (has(leftCue, 'apposed') || has(leftCue, 'towards')) add(tally, 1.8, 'said to be a firm');
     const counts = countCues(view, place.sentence, span);
     add(
@@ -59,7 +59,6 @@ function digits(place: Place, tally: Tally): void {
     const around = codesAround(place, 12);
     if (/热线|拨打|电话|致电|来电|投诉|市民|政务/.test(around)) add(tally, 2, 'a telephone number');
   }
-  if (before === 0x2e || before === 0x2c) add(tally, -6, 'part of a number');
   const at = view.text.length;
   if (span.end === at && span.start > 0 && charClass[before] !== HAN)
     add(tally, -2, 'a bare number at the end');

@@ -4,26 +4,35 @@ import { firstFrom } from './finding.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, type Place, stands, type View } from './view.ts';
 
+/** Units of text after which a page's topic counts in full. */
+const TOPICAL_LENGTH = 300;
+
 export function pagePoints(place: Place, tally: Tally): void {
   const { view, profile, id } = place;
-  const strength = view.page.strength(id);
+  const { page } = view;
   const instrument = profile.kind === 'instrument';
-  if (strength === 2) add(tally, instrument ? 5 : 2.2, 'its full name is on the page');
-  else if (strength === 1) add(tally, instrument ? 0 : 1.6, 'surely named on the page');
+  const strength = page.strength(id);
+  if (strength === 2)
+    add(tally, instrument ? 5 : profile.kind === 'law' ? 3.2 : 2.4, 'its full name is on the page');
+  else if (strength === 1) add(tally, instrument ? 0 : 2, 'surely named on the page');
   add(tally, contextPoints(place), 'its topics');
-  if (profile.group === 'business' || profile.group === 'person') {
-    const { page } = view;
-    const topic = page.density(classIndex.business) * 0.25 + page.density(classIndex.tech) * 0.12;
-    const counter =
-      profile.kind === 'food'
-        ? page.density(classIndex.food)
-        : profile.kind === 'nature' || profile.kind === 'place'
-          ? page.density(classIndex.nature)
-          : 0;
-    add(tally, Math.max(-0.8, Math.min(0.8, topic - counter * 0.25)), 'the page’s topic');
-    if (!instrument)
-      add(tally, Math.min(0.9, sureNearby(view, place) * 0.5 + page.others(id) * 0.15), 'other known names');
-  }
+  if (profile.group !== 'business' && profile.group !== 'person') return;
+  const favour = Math.min(
+    0.8 + Math.min(0.8, page.length / TOPICAL_LENGTH),
+    page.density(classIndex.business) * 0.25 + page.density(classIndex.tech) * 0.15,
+  );
+  const against = everydayDensity(place) * 0.3;
+  add(tally, Math.max(-2.5, favour - against), 'the page’s topic');
+  if (instrument) return;
+  add(tally, Math.min(1.2, sureNearby(view, place) * 0.6 + page.others(id) * 0.15), 'other known names');
+  if (profile.group === 'person' && page.others(id) > 0) add(tally, 0.4, 'a page of known bodies');
+}
+
+/** How much the page speaks of what the form is otherwise. */
+function everydayDensity({ view: { page }, profile }: Place): number {
+  if (profile.kind === 'food') return page.density(classIndex.food);
+  if (profile.kind === 'nature' || profile.kind === 'place') return page.density(classIndex.nature);
+  return 0;
 }
 
 function contextPoints({ view, profile }: Place): number {

@@ -26,7 +26,7 @@ export function add(tally: Tally, points: number, reason: string): void {
 }
 
 /** The most that a page may still add to what a block gives: below minus this nothing can help. */
-export const PAGE_REACH = 4.5;
+export const PAGE_REACH = 6;
 
 /** Sums the evidence for one find. */
 export function weigh(place: Place, trace: string[] | null = null): Tally {

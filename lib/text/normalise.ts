@@ -3,7 +3,7 @@
  * between Latin words one stays; quotation marks go (“十四五”规划 is 十四五规划) but leave a trace in
  * `gaps`, since they tell where a name ends. It knows characters, not names.
  */
-import { isAlnum } from './char-class.ts';
+import { isAlnum, isHan } from './char-class.ts';
 import {
   BREAK,
   COMBINING,
@@ -146,6 +146,8 @@ function foldSpecial(text: string, i: number, n: number, into: Folded): [number,
         offsets[n] = i;
         n++;
       }
+      // A source wrapped at some column says nothing of words: a line break between two Han vanishes.
+      if ((bits & GAP_BREAK) !== 0 && n > 0 && isHan(codes[n - 1]!) && isHan(next)) return [j - 1, n];
       gaps[n]! |= bits;
       return [j - 1, n];
     }

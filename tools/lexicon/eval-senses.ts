@@ -1,20 +1,15 @@
 /** Scores the matcher on our own labelled sentences (tests/lexicon/senses) and prints what is wrong. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { compileLexicon } from '#lib/lexicon/compile.ts';
-import { LexiconEntry } from '#lib/lexicon/entry.ts';
 import { createMatcher } from '#lib/lexicon/match.ts';
 import { openLexicon } from '#lib/lexicon/snapshot.ts';
 import { openWords } from '#lib/lexicon/words.ts';
 import { labelledLines, parseLabelled } from '../../tests/lexicon/labelled.ts';
+import { folder, sensesLexicon } from '../../tests/lexicon/senses.ts';
 import { wordsFile } from './word-sources.ts';
 
-const folder = join(import.meta.dirname, '../../tests/lexicon/senses');
-const listed = parse(readFileSync(join(folder, 'lexicon.yaml'), 'utf8')) as Record<string, string[]>;
-const entries = Object.entries(listed).map(([id, [type, name, ...aliases]]) =>
-  LexiconEntry.parse({ id, type, name, aliases }),
-);
+const entries = sensesLexicon();
 const words = openWords(new Uint8Array(readFileSync(wordsFile)).slice().buffer);
 const matcher = createMatcher({ lexicon: openLexicon(compileLexicon(entries, { revision: 1 })), words });
 

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { labelledLines, parseLabelled } from './labelled.ts';
+import { matcherOf } from './matching.ts';
+import { folder, sensesLexicon } from './senses.ts';
+
+const matcher = matcherOf(sensesLexicon());
+
+/** Precision and recall over the sentences of a file, each a page of its own; and what was wrong. */
+function score(file: string) {
+  let right = 0;
+  let extra = 0;
+  let missed = 0;
+  for (const line of labelledLines(readFileSync(join(folder, file), 'utf8'))) {
+    const { text, mentions } = parseLabelled(line);
+    const found = matcher.match([text])[0]!.map(({ start, end, id }) => `${start}-${end} ${id}`);
+    const hits = found.filter((mention) => mentions.includes(mention)).length;
+    right += hits;
+    extra += found.length - hits;
+    missed += mentions.length - hits;
+  }
+  return { precision: right / (right + extra), recall: right / (right + missed) };
+}
+
+describe('our own sentences', () => {
+  it.each(['sentences.txt', 'more.txt', 'third.txt'])('of %s are read as labelled, nearly all', (file) => {
+    const { precision, recall } = score(file);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+  });
+});
