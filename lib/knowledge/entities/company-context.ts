@@ -16,7 +16,7 @@ const clear = /^(?:相关负责人|有关负责人|相关人士|数据显示|报
 const nameChars = /^[\u4e00-\u9fffA-Za-z0-9·&-]+$/;
 const badTag = /^(?:p|c|uj|ul|uv|uz|ug|ud|r|d|y|e|o|t|zg|m|q|mq|f|ad|u|k)$/;
 const listOf =
-  /等(?:\d+|[一二两三四五六七八九十]+|多|数)(?:余)?家(?=[，。；、）])|等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|余家|多家)?(?:[\u4e00-\u9fff]{0,8}?)(企业|公司|厂商|单位|巨头|品牌|客户|运营商|车企|券商|供应商|商家|服务商|开发商|制造商|独角兽|互联网平台|电商平台|电商|平台企业|同行)/g;
+  /等(?:\d+|[一二两三四五六七八九十]+|多|数)(?:余)?家(?=[，。；、）])|等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|余家|多家)?(?:[\u4e00-\u9fff]{0,8}?)(企业|公司|厂商|单位|巨头|品牌|客户|运营商|车企|券商|供应商|商家|服务商|开发商|制造商|机构|独角兽|互联网平台|电商平台|电商|平台企业|同行)/g;
 
 /** Whether the words of [start, end) may be a name that isn't in any dictionary. 0: no, 1: perhaps, 2: likely. */
 export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
@@ -65,7 +65,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
       if (like === 0) continue;
       const title = unit.part === 'title' && at <= 1;
       const strong = clear.test(plain.slice(end));
-      add(start, end, title ? 'title-opening' : 'opening', like === 2 ? 2 : 1);
+      add(start, end, title ? 'title-opening' : 'opening', like === 2 || (endings.some((e) => e.type === 'company' && e.pattern.test(plain.slice(start, end))) && /^\d{1,2}月\d{1,2}日(?:发布|公布|宣布|表示|公告|在|与|推出|披露)/.test(plain.slice(end))) ? 2 : 1);
       break;
     }
   }
@@ -103,7 +103,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
   for (let i = 0; i + 1 < unit.words.length; i++) {
     const head = unit.words[i]!;
     const tail = unit.words[i + 1]!;
-    if (!/^(?:x|nz|nr|nrt)$/.test(head.tag) || head.text.length < 2 || head.text.length > 4 || genericWords.has(head.text) || !/^[\u4e00-\u9fff]+$/.test(head.text + tail.text)) continue;
+    if (!(/^(?:x|nz|nr|nrt)$/.test(head.tag) || (head.tag === 'n' && /^(?:科技|股份|药业|数科|生物|资本)$/.test(tail.text))) || head.text.length < 2 || head.text.length > 4 || genericWords.has(head.text) || !/^[\u4e00-\u9fff]+$/.test(head.text + tail.text)) continue;
     const before = unit.words[i - 1];
     if (before && /^(?:x|nz|nr|n)$/.test(before.tag) && /[\u4e00-\u9fff]$/.test(before.text) && !classNouns.includes(before.text)) continue;
     const firm = /^(?:科技|股份|数科|药业|证券|资本|半导体|微电子|控股|生物|机器人|医疗科技|信息科技|电器|光电|谐波|精密)$/.test(tail.text);
@@ -114,7 +114,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
     add(head.start, longer, 'shape', firm && head.tag === 'x' ? 2 : 1);
   }
   // 波长光电、福晶科技先后公告
-  for (const match of plain.matchAll(/(?:先后|纷纷|相继|均已|分别)(?:公告|宣布|发布|披露|表示|推出|回应)/g)) {
+  for (const match of plain.matchAll(/(?:先后|纷纷|相继|均已?|都|分别)(?:公告|宣布|发布|披露|表示|推出|回应|承担|获得|完成|位列|跟进|参与|入选)/g)) {
     for (const item of listBefore(unit, match.index)) if (nameLike(unit, item.start, item.end) > 0) add(item.start, item.end, 'list', 2);
   }
   // 由某某领投, 仅次于某某
@@ -177,7 +177,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
 
 const latinName = "[A-Z][A-Za-z0-9&'.]*(?:[ -][A-Z][A-Za-z0-9&'.]*){0,3}";
 const latinCompany = new RegExp(
-  `(?<![A-Za-z0-9])(${latinName}) ?(?=等(?:公司|企业|厂商|巨头)|公司|集团|首席|的?(?:CEO|创始人|总裁|副总裁|董事长|发言人|股价|市值|财报)|表示|宣布|收购|将收购|斥资|旗下)`,
+  `(?<![A-Za-z0-9])(${latinName}) ?(?=等(?:公司|企业|厂商|巨头)|公司|集团|首席|的?(?:CEO|创始人|总裁|副总裁|董事长|发言人|股价|市值|财报)|表示|宣布|收购|将收购|斥资|旗下|则称|则表示|认为|称|计划|方面)`,
   'g',
 );
 const latinAfter = new RegExp(`(?:收购|竞购|软件商|公司|企业|厂商|巨头|开发商|制造商|供应商|竞争对手|服务商|初创公司) ?(${latinName})(?![A-Za-z0-9])(?! ?(?:平台|系统|芯片|手机|技术|应用))`, 'g');
@@ -257,6 +257,7 @@ export function organizationOfRole(unit: Unit, roleStart: number, nameStart: num
     let end = words[i]!.end;
     const intro = /^.*(?:企业|公司|厂商|平台|机构|网站|报告作者、|作者、|成员、|商)(?=[\u4e00-\u9fffA-Za-z]{2,})/.exec(unit.plain.slice(roleStart, end));
     start = intro && !/(?:有限|股份)$/.test(intro[0]) ? roleStart + intro[0].length : roleStart;
+    if (/^[市省区县]/.test(unit.plain.slice(start))) return null;
     if (unit.plain[end - 1] === '副') end--;
     const name = unit.plain.slice(start, end);
     if (name.length < 2 || name.length > 14 || !nameChars.test(name)) continue;

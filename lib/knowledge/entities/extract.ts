@@ -186,7 +186,7 @@ function entityOf(group: Group, type: EntityType): FoundEntity {
   if (canonical && !aliases.includes(canonical) && canonical !== name && forms.some((form) => readable(form).includes(canonical))) aliases.push(canonical);
   if (/^(?:government|organization|university|company)$/.test(type)) {
     for (const form of [name, ...aliases]) {
-      const bare = /^(?:美国|日本|韩国|英国|法国|德国|印度|越南|新加坡|俄罗斯|荷兰|以色列|加拿大|澳大利亚|意大利|西班牙|瑞士|瑞典|欧盟)(?=[\u4e00-\u9fff]{3,})/.exec(readable(form))?.[0];
+      const bare = /^(?:印度尼西亚|印尼|马来西亚|泰国|菲律宾|巴西|墨西哥|美国|日本|韩国|英国|法国|德国|印度|越南|新加坡|俄罗斯|荷兰|以色列|加拿大|澳大利亚|意大利|西班牙|瑞士|瑞典|欧盟)(?=[\u4e00-\u9fff]{3,})/.exec(readable(form))?.[0];
       const rest = bare ? form.slice(bare.length) : '';
       if (rest.length >= (type === 'government' ? 3 : 4) && !/^(?:国会|政府|联邦政府|总统|议会|国务院|国防部|商务部|司法部|财政部|能源部|外交部|众议院|参议院)$/.test(rest) && !aliases.includes(rest)) aliases.push(rest);
     }

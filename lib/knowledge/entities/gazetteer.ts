@@ -144,7 +144,7 @@ function stands(unit: Unit, start: number, end: number, entry: Entry): boolean {
   const length = end - start;
   const form = plain.slice(start, end);
   if (suspicious.has(form)) {
-    return companyRight.test(plain.slice(end)) || beside(plain, start, end) || hasStrongerForm(unit, entry);
+    return (plain.includes('\t') && (start === 0 || before === '\t') && after === '\t') || companyRight.test(plain.slice(end)) || beside(plain, start, end) || hasStrongerForm(unit, entry);
   }
   if (length <= 2 || everyday.has(form)) return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
   return !cutsWord(unit, start, end);

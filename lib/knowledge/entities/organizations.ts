@@ -66,6 +66,15 @@ function growLeft(words: readonly Word[], last: number): number {
         }
       }
     }
+    // 中国烹饪协会, 国家电力储能检测中心: verbs and all, where 中国 or 国家 opens the name.
+    if (/^(?:v|vn|a|ad|an|d|zg|m)$/.test(before.tag) && before.text.length <= 3 && /(?:协会|学会|中心|研究院|研究所|联盟|联合会|馆|委员会|总局|公司|大学|学院|基金会)$/.test(words[last]!.text)) {
+      let head = first - 1;
+      while (head > 0 && first - head < 5 && !/^(?:中国|国家|全国|中华)$/.test(words[head]!.text) && (fits(words[head]!) || /^(?:v|vn|a|ad|an|m)$/.test(words[head]!.tag)) && !/^(?:是|在|有|为|据|称|说|表示|认为|宣布|发布|通过|经过|获得|成立|参加|举办)$/.test(words[head]!.text)) head--;
+      if (/^(?:中国|国家|全国|中华)$/.test(words[head]!.text)) {
+        first = head;
+        continue;
+      }
+    }
     // 《》（）inside company names: 全知科技（杭州）有限责任公司
     if (before.text === '）' && first > 3) {
       const open = words.findLastIndex((w, i) => i < first - 1 && w.text === '（');
@@ -90,7 +99,7 @@ function trimLeft(words: readonly Word[], first: number, last: number): number {
   }
   const handed = words.slice(start, last).findLastIndex((w) => /^(?:委请|委托|聘请|邀请|需经|须经|联手|携手|收购|入股|起诉|约谈|处罚|通报|交由|会同)$/.test(w.text));
   if (handed >= 0) start += handed + 1;
-  while (start < last && /^(?:由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(words[start]!.text)) start++;
+  while (start < last && /^(?:新建|访|同一|由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(words[start]!.text)) start++;
   return start;
 }
 
@@ -165,7 +174,7 @@ function organization(unit: Unit, first: number, last: number, name: string): Pi
   if (/组织$/.test(name) && !placeStart.test(name) && !/^(?:ns|nz|nt|eng)$/.test(stem[0]!.tag)) return null;
   if (type === 'organization' && /基金$/.test(name) && !/^(?:国家|中国)/.test(name) && (!proper || /[+]|^级/.test(name))) return null;
   if (type === 'company') {
-    if (/公司$/.test(name) && !/有限(?:责任)?公司$/.test(name) && stem.slice(0, -1).every((w) => genericWords.has(w.text) || knownForm(w.text)?.type === 'place')) return null;
+    if (/公司$/.test(name) && !/有限(?:责任)?公司$/.test(name) && !/国家/.test(name) && stem.slice(0, -1).every((w) => genericWords.has(w.text) || knownForm(w.text)?.type === 'place')) return null;
     if (!proper && core.length < 3) return null;
     if (!proper && !/(?:有限责任公司|有限公司|集团)$/.test(name)) weight = 1;
     if (/公司$/.test(name) && !/有限(?:责任)?公司$/.test(name) && core.length <= 3 && !stem.some((w) => /^(?:ns|nz|nt|nr|eng)$/.test(w.tag))) weight = 1;

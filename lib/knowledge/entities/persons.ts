@@ -25,7 +25,7 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
       if (afterName.test(text.slice(at + lastDot + 1 + n)) || strongAfter.test(text.slice(at + lastDot + 1 + n))) return at + lastDot + 1 + n;
     }
     // Otherwise up to the first word that begins after two characters of the last part.
-    const word = unit.words.find((w) => w.start >= at + lastDot + 3 && /^(?:v|d|p|c|uj|ul|f|r|t|m)$/.test(w.tag));
+    const word = unit.words.find((w) => w.start >= at + lastDot + 3 && /^(?:v|vn|ad|a|d|p|c|uj|ul|f|r|t|m)$/.test(w.tag));
     return Math.min(at + foreign[0].length, word?.start ?? at + foreign[0].length);
   }
   const latin = /^ ?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}/.exec(text.slice(at, at + 40));
@@ -43,6 +43,8 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
     if (!fits(length)) continue;
     const rest = text.slice(at + length);
     if (length === shortest + 1 && /[也则还均都又亦曾将已并却]$/.test(text.slice(at, at + length)) && fits(shortest)) continue;
+    const token = unit.words.find((w) => w.start === at);
+    if (length === shortest && oneCharAfter.test(rest) && token && token.tag === 'x' && token.end === at + length + 1 && !strongAfter.test(rest) && byWords(unit, at, shortest) === at + length + 1) return at + length + 1;
     if (length === shortest && oneCharAfter.test(rest) && !strongAfter.test(rest) && fits(length + 1) && strongAfter.test(text.slice(at + length + 1)) && !/^[也则还均都又亦曾将已在对]/.test(rest)) continue;
     return at + length;
   }
@@ -61,7 +63,7 @@ function byWords(unit: Unit, at: number, shortest: number): number {
     if (own && own.end === end && !/^(?:nr|x|nrt|nrfg|nz|ns)/.test(own.tag)) continue;
     if (own && own.end > end && own.tag !== 'x' && !/^nr/.test(own.tag)) continue;
     const next = unit.words.find((w) => w.start === end);
-    if (next && /^(?:v|vn|d|p|ad|r|c|f|t|uj|vd|i|l|zg|m)$/.test(next.tag) && (next.text.length > 1 || /^(?:uj|p|c|d)$/.test(next.tag))) return end;
+    if (next && /^(?:v|vn|d|p|ad|r|c|f|t|uj|vd|i|l|zg|m)$/.test(next.tag) && (next.text.length > 1 || (length === shortest && /^(?:uj|p|c|d|v)$/.test(next.tag)) || (aligned === length && /^(?:uj|v|p|c|d)$/.test(next.tag)))) return end;
   }
   return -1;
 }

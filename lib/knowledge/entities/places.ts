@@ -48,7 +48,7 @@ export function placeMentions(unit: Unit): Mention[] {
     if (words.some((w) => w.start < start && w.end > start) || words.some((w) => w.start < start + 3 && w.end > start + 3)) continue;
     const head = words.find((w) => w.start === start);
     if (!head || (/^(?:v|d|p|c|m|r)$/.test(head.tag) && head.end < start + 3)) continue;
-    if (!knownForm(match[1]!)) out.push(place(unit, start, start + 3, 'clause', /[市县省]/.test(match[2]!) ? 2 : 1));
+    if (!knownForm(match[1]!)) out.push(place(unit, start, start + 3, 'clause', 2));
   }
   // 法国克罗勒的工厂
   for (let i = 0; i + 1 < words.length; i++) {

@@ -302,6 +302,53 @@ SAP 思爱普
 Zoom
 Snowflake
 OpenAI
+Anthropic
+xAI
+Mistral_AI
+Stability_AI
+Databricks
+ServiceNow
+Workday
+Twilio
+Shopify
+Stripe
+Palantir
+CrowdStrike
+Fortinet
+Cloudflare
+Akamai
+Equinix
+Marvell 美满电子
+Arista
+Supermicro
+Rivian
+Dropbox
+Atlassian
+Splunk
+Red_Hat
+MuleSoft
+Tableau
+Epic_Games
+GitHub
+Roku
+Pinterest
+Reddit
+星河动力
+蓝箭航天
+中科宇航
+银河航天
+深创投
+中金资本
+达晨财智
+启明创投
+经纬中国 经纬创投
+秦淮数据
+万国数据
+世纪互联
+光环新网
+数据港
+漫步者
+中国邮政集团 邮政集团
 DeepMind
 SpaceX 太空探索技术公司
 波音

@@ -79,6 +79,9 @@ PyTorch
 MindSpore
 Kubernetes
 Docker
+openEuler
+openGauss
+OpenHarmony 开源鸿蒙
 Hadoop
 Spark
 MySQL

@@ -159,6 +159,7 @@ function finish(draft: Draft, document: Document): FoundPolicy {
     const before = unit.plain.slice(sentence.start, start);
     const context = statusOfContext(before, unit.plain.slice(end, sentence.end));
     if (context && (!clue || context.weight > clue.weight) && rule !== 'pointer') clue = context;
+    if (unit.part === 'paragraph' && rule === 'ending' && /将/.test(before) && /专项|整治|行动$/.test(draft.plain) && !clue) clue = { status: 'announced', weight: 2 };
     if (rule !== 'pointer') {
       issuer ??= issuerOf(unit, sentence.start, start, end);
       const when = findPeriods(before, document.issueDate).filter((p) => !p.until && !p.period.includes('/')).at(-1);
@@ -169,7 +170,7 @@ function finish(draft: Draft, document: Document): FoundPolicy {
   }
   const first = draft.sights.find((s) => s.rule !== 'pointer' && s.unit.part === 'paragraph') ?? draft.sights[0]!;
   const kind = first.kind;
-  const status: PolicyStatus = clue?.status ?? defaultStatus(kind);
+  const status: PolicyStatus = clue?.status ?? fallback(first, kind);
   const aliases = [...draft.aliases].filter((a) => a !== draft.name);
   return {
     name: draft.name,
@@ -184,6 +185,18 @@ function finish(draft: Draft, document: Document): FoundPolicy {
     evidence: evidenceAt(first.unit, first.start, first.end),
     rule: first.rule,
   };
+}
+
+/** Where no word of the sentence tells: a title stands for what exists, a bare name for what is spoken of. */
+function fallback(sight: Sight, kind: PolicyKind): PolicyStatus {
+  if (sight.rule === 'policy-list') return 'in_force';
+  const before = sight.unit.plain.slice(Math.max(0, sight.start - 40), sight.start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  if (kind === 'campaign' && /将|提出/.test(sentence)) return 'announced';
+  if (/(?:制定|制订|出台|编制|研究|推进)(?:好)?$/.test(before)) return sight.rule === 'ending' ? 'announced' : 'unknown';
+  if (sight.rule === 'five-year') return 'unknown';
+  if (sight.rule === 'known' && kind === 'law' && /制定/.test(sentence)) return 'unknown';
+  return defaultStatus(kind);
 }
 
 /** 到2025年，… in the sentences after the name. */

@@ -19,6 +19,15 @@ export function statusOfName(plain: string): StatusClue | null {
 export function statusOfContext(before: string, after: string): StatusClue | null {
   const near = before.slice(-24);
   const next = after.slice(0, 30);
+  const verb = /(?:印发|发布|出台|颁布|公布|下发|推出|制定)了(?:修订后的|新版|新的|首个|首部)?[《“]?$/.test(near);
+  if (verb) return { status: 'issued', weight: 3 };
+  if (/(?:将|拟|计划)[^，。]{0,14}(?:提出|公布|发布|出台|提交|推出)[《“]?$/.test(near)) return { status: 'announced', weight: 5 };
+  if (/正在(?:抓紧|加快|组织)?(?:研究)?(?:修订|修改|修正)[《“]?$/.test(near) || /^[”》]?的?(?:修订稿|修订草案|修正案)/.test(next)) return { status: 'revised_draft', weight: 4 };
+  if (/(?:正在|已经?)(?:抓紧|加快|组织|着手)?(?:研究|制定|制订|起草|编制|研究制定)的?[《“]?$/.test(near) || /^[”》]?(?:正在|尚在|仍在)(?:起草|制定|编制|审议)/.test(next)) return { status: 'draft', weight: 5 };
+  if (/(?:获批)?立项/.test(next.slice(0, 24)) || /(?:决定|部署|宣布)[^。]{0,16}(?:实施|启动|开展)[《“]?$/.test(near)) return { status: 'announced', weight: 3 };
+  if (/(?:年底|月底|月|季度|年内|内)前?(?:出台|发布|印发|制定)[《“]?$/.test(near) && !/近日|日前|\d日/.test(near)) return { status: 'announced', weight: 4 };
+  if (/(?:起|开始)施行(?:的)?[《“]?$/.test(near)) return { status: 'in_force', weight: 4 };
+  if (/(?:比照|参照|参考|对照|可按|援引|呼吁[^，。]{0,8}修[订改]|建议[^，。]{0,8}修[订改]|简化)[^，。]{0,8}[《“]?$/.test(near)) return { status: 'in_force', weight: 2 };
   if (/^[”》]?(?:的)?(?:修订草案|修正草案|修正案草案|修正案（草案）|修改稿)/.test(next)) return { status: 'revised_draft', weight: 4 };
   if (/^[”》]?(?:的)?(?:草案|送审稿)/.test(next)) return { status: 'draft', weight: 4 };
   if (/征求意见|公开征求|征集意见|公开征集/.test(next.slice(0, 20)) || /(?:征求意见|征集)(?:的)?$/.test(near)) return { status: 'in_consultation', weight: 4 };
@@ -37,6 +46,6 @@ export function statusOfContext(before: string, after: string): StatusClue | nul
 
 /** What to assume where nothing is said. */
 export function defaultStatus(kind: PolicyKind): PolicyStatus {
-  if (kind === 'programme' || kind === 'campaign') return 'in_force';
-  return 'unknown';
+  if (kind === 'programme' || kind === 'campaign' || kind === 'law' || kind === 'regulation') return 'in_force';
+  return kind === 'other' || kind === 'proposal' ? 'unknown' : 'issued';
 }
