@@ -23,7 +23,9 @@ export interface Contents {
 const SPAN = 3;
 
 export function findContents(lines: Line[]): Contents {
-  const keys = lines.map((line) => (line.text.length <= 90 && !line.table && !isRule(line.text) ? headKey(line.text) : ''));
+  const keys = lines.map((line) =>
+    line.text.length <= 90 && !line.table && !isRule(line.text) ? headKey(line.text) : '',
+  );
   const spans = (i: number, n: number) => {
     let key = '';
     for (let k = i; k < i + n; k++) {

@@ -81,5 +81,16 @@ export function learnHabits(lines: Line[]): Habits {
   const space = placed || whole ? 0 : (mostCommon(spaces.map((value) => [value, 1])) ?? 0);
   const apart = body.filter((line) => line.blankBefore > space + 0.2);
   const spaced = apart.length >= Math.max(3, body.length * 0.05) && apart.length <= body.length * 0.8;
-  return { wrapped, width, ragged, indents, trailing, space, spaced, bodySize, bodyStyle, bodyBold: bold > 0 };
+  return {
+    wrapped,
+    width,
+    ragged,
+    indents,
+    trailing,
+    space,
+    spaced,
+    bodySize,
+    bodyStyle,
+    bodyBold: bold > 0,
+  };
 }

@@ -3,6 +3,7 @@
  * set in this document, and whether the text below goes on with the words of the text above.
  */
 import { leadStrength } from './dates.ts';
+import type { Evidence } from './head-weights.ts';
 import { isNumbering, isSource } from './marks.ts';
 import type { Block } from './outline-types.ts';
 
@@ -74,42 +75,53 @@ const closing =
 const newsVerb =
   /发布|發布|印发|启动|啟動|召开|公布|出台|签署|成立|获批|上线|上市|开工|落地|施行|通过|通過|揭牌|收购|完成|推出|宣布|同比|增长|突破|将于|拟|擬/;
 
-/** Log-odds of a title, with the reasons that weighed most. */
-export function titleScore(head: HeadContext): { score: number; why: string[] } {
-  const { block, before, after, corpus } = head;
-  const why: string[] = [];
-  let score = -0.6;
-  const add = (value: number, reason: string) => {
-    score += value;
-    if (Math.abs(value) >= 0.4) why.push(`${reason} ${value > 0 ? '+' : ''}${value.toFixed(1)}`);
-  };
-  if (block.mark && isNumbering(block.mark)) add(-4, 'numbered');
-  const lead = leadStrength(head.lead);
-  if (lead) add(2.6 * lead, 'lead');
-  if (head.spacedTitles) {
-    const set = spacing(block.text);
-    if (set === 'apart') add(3.5, 'latin apart');
-    if (set === 'close') add(-3, 'latin close');
-  }
-  if (before && (isSource(before.text) || closing.test(before.text))) add(3, 'after source');
-  if (after && isSource(after.text)) add(4, 'source below');
-  if (after && /^\s*[—–―]/.test(after.text)) add(4, 'subtitle below');
+// The text below speaks of what is above: such a paragraph goes on rather than begins.
+const anaphora =
+  /^[“「『]?(?:他|她|它|该|該|此|这|這|其|而|但|不过|不過|然而|同时|同時|此外|另外|对此|對此|其中|也|还|還|再|于是|於是|当然|當然|事实上|因此|所以|除了|与此|與此|一是|第一|首先|办法|转折|采访|業者|爭論|折衷|两难|資料|具体|在[^，。]{1,10}方面|从[^，。]{1,10}看)/;
+
+/** Evidence that is weighed by weights learnt from labelled bulletins (head-weights.ts). */
+export function evidenceOf(head: HeadContext): Record<Evidence, number> {
+  const { block, corpus } = head;
+  const clip = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   const length = block.bare.length;
-  add(Math.max(-1.4, Math.min(1.4, (length - 14.5) * 0.16)), 'length');
-  if (/[\u3400-\u9fff”》0-9%] [\u3400-\u9fff“《A-Za-z0-9]/.test(block.text) && length >= 14)
-    add(0.7, 'two clauses');
-  if (newsVerb.test(block.text)) add(0.6, 'news verb');
-  if (/《[^》]{4,}》/.test(block.text)) add(0.8, 'names a document');
-  if (block.count > 1) add(1.6, 'wrapped');
-  if (head.above) {
-    const headTerms = termsOf(block.text);
-    const aboveTerms = termsOf(head.above);
-    const belowTerms = termsOf(head.below);
-    const back = overlap(headTerms, aboveTerms, corpus);
-    const forth = overlap(headTerms, belowTerms, corpus);
-    const link = overlap(belowTerms, aboveTerms, corpus);
-    add(Math.max(-1.6, Math.min(1.6, (forth - back) * 2.2)), 'own words below');
-    add(Math.max(-2, Math.min(2, (0.27 - link) * 11)), 'new topic');
-  } else add(2, 'nothing above');
-  return { score, why };
+  const terms = termsOf(block.text);
+  const above = termsOf(head.above);
+  const below = termsOf(head.below);
+  const opening = head.lead.slice(0, 160);
+  let echoed = 0;
+  for (const term of terms) if (opening.includes(term)) echoed++;
+  return {
+    lead: leadStrength(head.lead),
+    length: clip((length - 12) / 10, -1, 1.5),
+    relative: clip((length - head.usualLength) / 10, -1, 1.5),
+    clauses: Number(/[\u3400-\u9fff”》0-9%] [\u3400-\u9fff“《A-Za-z0-9]/.test(block.text) && length >= 14),
+    verb: Number(newsVerb.test(block.text)),
+    document: Number(/《[^》]{4,}》/.test(block.text)),
+    wrapped: Number(block.count > 1),
+    question: Number(/[？！?!]$/.test(block.text)),
+    digits: Number(/\d/.test(block.text)),
+    colon: Number(/[：:]/.test(block.text)),
+    comma: Number(/[，、]/.test(block.text)),
+    echo: terms.size ? echoed / terms.size : 0,
+    anaphora: Number(anaphora.test(head.lead)),
+    link: head.above ? overlap(below, above, corpus) : 0,
+    own: head.above ? overlap(terms, below, corpus) - overlap(terms, above, corpus) : 0,
+    speech: Number(/^[“「『]/.test(head.lead)),
+  };
+}
+
+/** Evidence that needs no learning, on the same log-odds scale. */
+export function certainEvidence(head: HeadContext): [string, number][] {
+  const { block, before, after } = head;
+  const set = head.spacedTitles ? spacing(block.text) : '';
+  const found: [string, number, boolean][] = [
+    ['numbered', -4, block.mark !== '' && isNumbering(block.mark)],
+    ['latin apart', 3.5, set === 'apart'],
+    ['latin close', -3, set === 'close'],
+    ['after source', 3, before !== undefined && (isSource(before.text) || closing.test(before.text))],
+    ['source below', 4, after !== undefined && isSource(after.text)],
+    ['subtitle below', 4, after !== undefined && /^\s*[—–―]/.test(after.text)],
+    ['nothing above', 2, !head.above],
+  ];
+  return found.filter(([, , holds]) => holds).map(([name, value]) => [name, value]);
 }

@@ -36,7 +36,8 @@ export const isSetOff = (look: string) => look !== 'plain';
 
 /** Blocks that could be heads by what they are, wherever they stand. */
 export function isCandidate(block: Block, look: string, styled: boolean): boolean {
-  if (block.rows || block.style.startsWith('caption') || isSource(block.text) || isSubtitle(block.text)) return false;
+  if (block.rows || block.style.startsWith('caption') || isSource(block.text) || isSubtitle(block.text))
+    return false;
   const length = block.bare.length;
   if (!length || length > 90 || !/[\p{L}\p{N}]/u.test(block.bare)) return false;
   if (block.known) return true;

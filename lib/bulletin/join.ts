@@ -43,8 +43,7 @@ function differs(a: Look, b: Look): 'size' | 'style' | '' {
 function continues(before: Line, line: Line, joined: string, habits: Habits, inHead: boolean): boolean {
   const look = (l: Line): Look => ({ size: l.size, style: l.style ?? '' });
   const kind = differs(look(before), look(line));
-  const full =
-    slackOf(before, habits.width) * 2 < firstUnit(line.text) + habits.ragged * 2;
+  const full = slackOf(before, habits.width) * 2 < firstUnit(line.text) + habits.ragged * 2;
   const ended = endsParagraph(joined);
   const samePage = before.page === line.page;
   const apart = line.blankBefore > habits.space + (before.slack === undefined ? 0.9 : 0.22);
@@ -86,7 +85,11 @@ function isHeadLine(line: Line, habits: Habits): boolean {
   if (line.heading) return true;
   if (habits.bodySize !== undefined && line.size !== undefined && line.size > habits.bodySize + 0.7)
     return true;
-  return line.size !== undefined && fontOf(line.style ?? '') !== fontOf(habits.bodyStyle) && slackOf(line, habits.width) > 2;
+  return (
+    line.size !== undefined &&
+    fontOf(line.style ?? '') !== fontOf(habits.bodyStyle) &&
+    slackOf(line, habits.width) > 2
+  );
 }
 
 /** Rules are dropped and remembered by their neighbours. Linear in the number of lines. */

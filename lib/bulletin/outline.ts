@@ -120,13 +120,19 @@ function cut(
   return { briefings, sections };
 }
 
-/** Never throws on text; what it isn't sure of it says in `doubts`. */
-export function outlineOf(lines: Lines, options: OutlineOptions = {}): Outline {
+/** The parts of a document before it is cut into briefings; for tools that look inside. */
+export function judgeLines(lines: Lines) {
   const { lines: kept, dropped } = clearFurniture(lines.lines);
   const contents = findContents(kept);
   const habits = learnHabits(kept);
   const blocks = joinLines(kept, habits, contents);
-  const judged = trimBack(judge(blocks, habits));
+  return { kept, dropped, contents, habits, blocks, judged: judge(blocks, habits) };
+}
+
+/** Never throws on text; what it isn't sure of it says in `doubts`. */
+export function outlineOf(lines: Lines, options: OutlineOptions = {}): Outline {
+  const { kept, dropped, contents, blocks, judged: all } = judgeLines(lines);
+  const judged = trimBack(all);
   const doubts: Doubt[] = [...lines.doubts];
 
   const first = judged.findIndex(({ role }) => role === 'title' || role === 'section');

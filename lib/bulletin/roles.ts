@@ -1,6 +1,14 @@
 /** Gives every block its part: section, title, subtitle, subhead, source, paragraph or table. */
 import type { Habits } from './habits.ts';
-import { type Corpus, corpusOf, spacing, titleScore } from './head-score.ts';
+import {
+  type Corpus,
+  certainEvidence,
+  corpusOf,
+  evidenceOf,
+  type HeadContext,
+  spacing,
+} from './head-score.ts';
+import { type Evidence, headBias, headWeights } from './head-weights.ts';
 import { isCandidate, isSetOff, isSubtitle, lookOf, soundsLikeSection } from './heads.ts';
 import { isNumbering, isSource } from './marks.ts';
 import type { Block } from './outline-types.ts';
@@ -12,6 +20,8 @@ export interface Judged {
   role: Role;
   confidence: number;
   why: string[];
+  /** Of heads that were weighed one by one. */
+  evidence?: Record<Evidence, number>;
 }
 
 interface Class {
@@ -163,7 +173,10 @@ interface Context {
   usualLength: number;
 }
 
-function scoreAt(i: number, { blocks, candidates, corpus, spacedTitles, usualLength }: Context) {
+function contextAt(
+  i: number,
+  { blocks, candidates, corpus, spacedTitles, usualLength }: Context,
+): HeadContext {
   const gather = (from: number, step: number, limit: number) => {
     let text = '';
     for (let k = from; k >= 0 && k < blocks.length && text.length < limit; k += step)
@@ -174,7 +187,7 @@ function scoreAt(i: number, { blocks, candidates, corpus, spacedTitles, usualLen
   for (let k = i + 1; k < Math.min(blocks.length, i + 4) && !lead; k++)
     if (!candidates.has(k) && !isSource(blocks[k]!.text) && !isSubtitle(blocks[k]!.text))
       lead = blocks[k]!.text;
-  return titleScore({
+  return {
     block: blocks[i]!,
     before: blocks[i - 1],
     after: blocks[i + 1],
@@ -184,7 +197,7 @@ function scoreAt(i: number, { blocks, candidates, corpus, spacedTitles, usualLen
     corpus,
     spacedTitles,
     usualLength,
-  });
+  };
 }
 
 /** Latin words apart in enough heads, while the text sets them close. */
@@ -260,26 +273,51 @@ function isPlainSection(i: number, { blocks, candidates }: Context): boolean {
   return soundsLikeSection(block.bare) || (block.bare.length <= 6 && next.bare.length >= 10);
 }
 
+const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Evidence of every head of plain text, overlaps centred on what is usual in this document. */
+function weighHeads(members: number[], context: Context) {
+  const heads = members.map((i) => {
+    const head = contextAt(i, context);
+    return { i, head, evidence: evidenceOf(head) };
+  });
+  const judgedHeads = heads.filter(({ head }) => head.above);
+  const link = middle(judgedHeads.map(({ evidence }) => evidence.link));
+  const own = middle(judgedHeads.map(({ evidence }) => evidence.own));
+  for (const { head, evidence } of heads) {
+    evidence.link = head.above ? Math.max(-0.25, Math.min(0.25, evidence.link - link)) : 0;
+    evidence.own = head.above ? Math.max(-0.8, Math.min(0.8, evidence.own - own)) : 0;
+  }
+  return heads;
+}
+
 function judgePlain(titles: Class, out: Judged[], context: Context, listed: boolean): void {
   const { blocks } = context;
-  let afterSection = true;
+  const heads: number[] = [];
   for (const i of titles.members) {
     const judged = out[i]!;
-    if (isPlainSection(i, context)) {
-      judged.role = 'section';
-      judged.confidence = soundsLikeSection(blocks[i]!.bare) ? 0.9 : 0.7;
-      judged.why.push('short, over a title');
-      afterSection = true;
+    if (!isPlainSection(i, context)) {
+      heads.push(i);
       continue;
     }
-    const { score, why } = scoreAt(i, context);
-    const known = listed ? (blocks[i]!.known ? 6 : -4) : 0;
-    const first = afterSection && (i === titles.members[0] || out[i - 1]?.role === 'section') ? 5 : 0;
-    const total = score + known + first;
+    judged.role = 'section';
+    judged.confidence = soundsLikeSection(blocks[i]!.bare) ? 0.9 : 0.7;
+    judged.why.push('short, over a title');
+  }
+  for (const { i, head, evidence } of weighHeads(heads, context)) {
+    const judged = out[i]!;
+    judged.evidence = evidence;
+    let total = headBias;
+    const add = (name: string, value: number) => {
+      total += value;
+      if (Math.abs(value) >= 0.4) judged.why.push(`${name} ${value > 0 ? '+' : ''}${value.toFixed(1)}`);
+    };
+    for (const name of Object.keys(evidence) as Evidence[]) add(name, evidence[name] * headWeights[name]);
+    for (const [name, value] of certainEvidence(head)) add(name, value);
+    if (listed) add('contents', blocks[i]!.known ? 6 : -4);
+    if (i === heads[0] || out[i - 1]?.role === 'section') add('first in its section', 5);
     judged.role = total > 0 ? 'title' : 'subhead';
-    judged.confidence = Math.max(logistic(total), 1 - logistic(total));
-    judged.why.push(...why);
-    afterSection = false;
+    judged.confidence = logistic(Math.abs(total));
   }
 }
 
