@@ -12,6 +12,7 @@ import { Clips } from './clips.ts';
 import { flash, inOrder, neighbour, scrollTo } from './goto.ts';
 import { type Hit, mentionAt, rectsOf } from './hit.ts';
 import { watchPointer } from './hover.ts';
+import { watchKeys } from './keys.ts';
 import { watchLifeline } from './lifeline.ts';
 import { drawMarkName } from './mark-style.ts';
 import { MarkLayer, rangesOf } from './marks.ts';
@@ -152,22 +153,16 @@ export function startPage(options: PageOptions): Page {
     current: () => cards.current(),
   });
 
-  const listening = new AbortController();
   let byKey = false;
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape' && cards.isOpen()) {
-      // The key was for the card: the page's own dialog stays.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      cards.close(true);
-    } else if (event.key === 'Tab' && !event.shiftKey && byKey && cards.current()?.card) {
-      event.preventDefault();
+  const stopKeys = watchKeys({
+    onEscape: () => cards.isOpen() && cards.close(true),
+    onTab: () => {
+      if (!byKey || !cards.current()?.card) return false;
       byKey = false;
       cards.focus();
-    }
-  };
-  addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
+      return true;
+    },
+  });
 
   const route = watchRoute(() => {
     pageId = drawId();
@@ -273,7 +268,7 @@ export function startPage(options: PageOptions): Page {
     painter.stop();
     stopPointer();
     stopFlash();
-    listening.abort();
+    stopKeys();
     route.stop();
     lifeline.stop();
     marks.remove();
