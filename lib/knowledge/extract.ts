@@ -18,9 +18,6 @@ export interface ExtractOptions {
 export function extractKnowledge(input: KnowledgeInput, { segment }: ExtractOptions): Knowledge {
   const document = readDocument(input, segment);
   const policies = extractPolicies(document);
-  return {
-    policies: policies.policies,
-    entities: extractEntities(document, policies),
-    figures: extractFigures(input, segment),
-  };
+  const entities = extractEntities(document, policies);
+  return { policies: policies.policies, entities, figures: extractFigures(input, entities, segment) };
 }

@@ -11,7 +11,16 @@ export interface PrintedPeriod {
   until: boolean;
 }
 
-const quarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const quarters: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
 const relative: Readonly<Record<string, number>> = {
   今年: 0, 本年: 0, 当年: 0, 去年: -1, 上年: -1, 上一年: -1, 前年: -2, 明年: 1, 后年: 2,
 }; // biome-ignore format: one look
@@ -51,16 +60,19 @@ export function findPeriods(text: string, issueDate: string): PrintedPeriod[] {
   for (const match of text.matchAll(pattern)) {
     const g = match.groups!;
     const index = match.index;
-    const before = text.slice(Math.max(0, index - 2), index);
+    const before = text.slice(Math.max(0, index - 3), index) + (/^(?:到|至)?预计/.exec(match[0])?.[0] ?? "");
     if (/[\d.A-Za-z第“]$/.test(before) && !g.until) continue;
-    const given = g.year !== undefined ? Number(g.year) : g.rel !== undefined ? issueYear + relative[g.rel]! : null;
+    const given =
+      g.year !== undefined ? Number(g.year) : g.rel !== undefined ? issueYear + relative[g.rel]! : null;
     const until = g.until !== undefined;
     const year = given ?? issueYear;
     let period: string | null = null;
     if (g.y1 !== undefined) period = `${g.y1}/${g.y2}`;
     else if (g.fq !== undefined) period = `${year}-01/${year}-${two(quarters[g.fq]! * 3)}`;
-    else if (g.q !== undefined) period = `${given ?? quarterYear(quarters[g.q]!, issueYear, issueMonth)}Q${quarters[g.q]}`;
-    else if (g.half !== undefined) period = g.half === '上半年' ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
+    else if (g.q !== undefined)
+      period = `${given ?? quarterYear(quarters[g.q]!, issueYear, issueMonth)}Q${quarters[g.q]}`;
+    else if (g.half !== undefined)
+      period = g.half === '上半年' ? `${year}-01/${year}-06` : `${year}-07/${year}-12`;
     else if (g.fm !== undefined) period = `${year}-01/${year}-${two(chineseMonths[g.fm] ?? Number(g.fm))}`;
     else if (g.m1 !== undefined) {
       if (Number(g.m1) >= Number(g.m2)) continue;
@@ -68,7 +80,9 @@ export function findPeriods(text: string, issueDate: string): PrintedPeriod[] {
     } else if (g.m !== undefined) {
       const month = Number(g.m);
       if (/^[至到]$/.test(g.until ?? '') && /\d$/.test(before)) continue;
-      const y = given ?? (month > issueMonth + 1 && !until && !/将|于|前|力争|预计/.test(before) ? issueYear - 1 : issueYear);
+      const y =
+        given ??
+        (month > issueMonth + 1 && !until && !/将|于|前|力争|预计/.test(before) ? issueYear - 1 : issueYear);
       period = g.d !== undefined ? `${y}-${two(month)}-${two(Number(g.d))}` : `${y}-${two(month)}`;
     } else if (g.y3 !== undefined) period = /底|末/.test(g.yend ?? '') ? `${g.y3}-12` : g.y3;
     else if (g.r3 !== undefined) {

@@ -2,20 +2,27 @@
 import { toAmount } from '#lib/text/amount.ts';
 import { readable } from '../reading.ts';
 import { createWords } from '../segmenter.ts';
-import type { FoundFigure, KnowledgeBriefing, KnowledgeInput, Segment } from '../types.ts';
+import type { FoundEntity, FoundFigure, KnowledgeBriefing, KnowledgeInput, Segment } from '../types.ts';
+import { type FindNames, nameFinder } from './names.ts';
 import { type DraftFigure, paragraphFigures } from './paragraph.ts';
 import { tableFigures } from './table.ts';
 
-export function extractFigures(input: KnowledgeInput, segment: Segment): FoundFigure[] {
+export function extractFigures(input: KnowledgeInput, entities: readonly FoundEntity[], segment: Segment): FoundFigure[] {
   const words = createWords(segment);
-  return input.briefings.flatMap((briefing) => briefingFigures(briefing, input.issueDate, words));
+  return input.briefings.flatMap((briefing) => {
+    const names = nameFinder(entities.filter((e) => e.briefings.includes(briefing.n)));
+    return briefingFigures(briefing, input.issueDate, words, names);
+  });
 }
 
 function briefingFigures(
   briefing: KnowledgeBriefing,
   issueDate: string,
   words: ReturnType<typeof createWords>,
+  names: FindNames,
 ): FoundFigure[] {
+  const texts = [...briefing.paragraphs, briefing.title];
+  const plains = texts.map(readable);
   const out: FoundFigure[] = [];
   const seen = new Map<string, FoundFigure[]>();
   const add = (draft: DraftFigure, text: string, part: 'title' | 'paragraph', paragraph: number) => {
@@ -23,17 +30,21 @@ function briefingFigures(
     const key = `${amounts.join('~')} ${baseUnit}`;
     const twins = seen.get(key) ?? [];
     if (part === 'title' ? twins.length > 0 : twins.some((twin) => sameFigure(twin, draft))) return;
-    const { start, end, sentence, growth: _, ...rest } = draft;
+    const { start, end, sentence, growth: _, periodAt: __, ...rest } = draft;
     const figure: FoundFigure = {
       briefing: briefing.n,
       ...rest,
+      subject: asPrinted(draft.subject, texts, plains, paragraph),
+      metric: asPrinted(draft.metric, texts, plains, paragraph),
       period: draft.period ?? issueDate.slice(0, 4),
       evidence: { briefing: briefing.n, part, paragraph, start, end, quote: text.slice(sentence.start, sentence.end).trim() },
     };
     out.push(figure);
     seen.set(key, [...twins, figure]);
   };
-  let topic = '';
+  let topic = names(readable(briefing.title)).find((n) => n.start === 0 && n.type !== 'technology')?.text ?? '';
+  let company = '';
+  let span: string | null = null;
   let caption = briefing.title;
   let header: string[] | null = null;
   briefing.paragraphs.forEach((paragraph, i) => {
@@ -46,13 +57,22 @@ function briefingFigures(
     }
     header = null;
     caption = paragraph;
-    const { figures, topic: next } = paragraphFigures(text, { issueDate, words, topic });
-    topic = next;
-    for (const draft of figures) add(draft, paragraph, 'paragraph', i);
+    const read = paragraphFigures(text, { issueDate, words, names, topic, company, span });
+    ({ topic, company, span } = read);
+    for (const draft of read.figures) add(draft, paragraph, 'paragraph', i);
   });
-  const title = paragraphFigures(readable(briefing.title), { issueDate, words, topic: '' });
+  const title = paragraphFigures(readable(briefing.title), { issueDate, words, names, topic: '', company: '', span: null });
   for (const draft of title.figures) add(draft, briefing.title, 'title', 0);
   return out;
+}
+
+/** The words as the bulletin prints them: rules read a Simplified form of the same length. */
+function asPrinted(plain: string, texts: readonly string[], plains: readonly string[], paragraph: number): string {
+  for (const i of [paragraph, ...texts.keys()]) {
+    const at = plains[i]?.indexOf(plain) ?? -1;
+    if (at >= 0) return texts[i]!.slice(at, at + plain.length);
+  }
+  return plain;
 }
 
 /** Said twice in one briefing: same amount of the same thing, for all the text tells. */

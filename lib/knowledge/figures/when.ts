@@ -5,18 +5,18 @@
 import { findPeriods, type PrintedPeriod } from '#lib/text/period.ts';
 
 export interface Timeline {
-  /** Periods that state, in order. */
-  stated: PrintedPeriod[];
+  /** Periods that state, in order; `since`: 以来 follows. */
+  stated: (PrintedPeriod & { since: boolean })[];
   /** All periods: their words are never part of a subject. */
   all: PrintedPeriod[];
 }
 
 export function readTimeline(text: string, issueDate: string): Timeline {
   const all = findPeriods(text, issueDate);
-  const stated = all.filter((p) => {
+  const stated = all.map((p) => ({ ...p, since: /^以来/.test(text.slice(p.end)) })).filter((p) => {
     const before = text.slice(Math.max(0, p.start - 3), p.start);
     const after = text.slice(p.end, p.end + 4);
-    return !/(较|比|与|优于|于|自|超过)$/.test(before.replace(/截至$/, '')) && !/^的?(?:同期|高点|低点)/.test(after) && !/^以来(?:的)?(?:新高|最|首)/.test(after);
+    return !/(较|比|与|优于|高于|低于|多于|少于|自|超过)$/.test(before.replace(/截至$/, '')) && !/^的?(?:同期|高点|低点)/.test(after) && !/^以来(?:的)?(?:新高|最|首)/.test(after);
   });
   return { stated, all };
 }
@@ -28,6 +28,9 @@ export function withoutPeriods(text: string, all: readonly PrintedPeriod[]): str
   return out;
 }
 
+/** Several months, a quarter or a whole year: it may hold for what follows. */
+export const isSpan = (period: string) => /[/Q]/.test(period) || /^\d{4}$/.test(period);
+
 /** The period for the number at `at`, in the sentence that begins at `from`; null where none is stated. */
 export function periodFor(timeline: Timeline, at: number, from: number): string | null {
   let inSentence: PrintedPeriod | null = null;
@@ -35,7 +38,8 @@ export function periodFor(timeline: Timeline, at: number, from: number): string 
   for (const p of timeline.stated) {
     if (p.end > at) break;
     if (p.start >= from) inSentence = p;
-    else earlier = p;
+    // 3月份以来 and days hold for their own sentence.
+    else if (!p.since && !(earlier && isSpan(earlier.period) && !isSpan(p.period))) earlier = p;
   }
   if (inSentence) return inSentence.period;
   return earlier ? earlier.period : null;

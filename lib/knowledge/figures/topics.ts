@@ -1,0 +1,55 @@
+/**
+ * What a text is about as it goes on: the subject of the clause before, of the sentence, of the paragraph. A figure
+ * whose own words name only a metric takes its subject from here.
+ */
+import type { FindNames, Name } from './names.ts';
+import { sayEnd } from './phrases.ts';
+import { firstNoun, splitMetric, trimPhrase, type Words } from './subject.ts';
+
+/** Nouns that a number may be said of by themselves: industries, products, groups of people. */
+const independent =
+  /(?:业|产业|行业|企业|公司|集团|市场|手机|机器人|服务器|电脑|计算机|汽车|乘用车|车辆|芯片|电路|产品|设备|器件|平台|用户|学者|人才|人员|厂商|机构|居民|投资者|城市|园区|项目|经济|业务|大会|院士|高管|卫星|指南|方案|草案|意见稿|条例|办法|意见|地区|全国|全市|全省|我国|中国|全球|国内|本港|商户|家庭|学校|医院|银行|网络|基站|模块|电池|屏|面板|光缆|线路|模型|系统|软件|应用|游戏|订单|资金|基金|货量|劳动者|骑手|学生|教师|农户|老人|患者|消费者|网民|单位|协会|委员会|部门|政府|法院|港口|机场|车站|工厂|车间|机房|数据中心|货物|邮件|包裹|作物|村|镇|县|市|省|区|州|国)$/;
+
+export function isIndependent(subject: string, names: FindNames): boolean {
+  if (subject.length < 2) return false;
+  if (independent.test(subject)) return subject.length >= 3 || /^(?:企业|全国|我国|中国|全球|全市|全省|本港|公司|行业|用户|居民|卫星)$/.test(subject);
+  return names(subject).some((n) => n.end - n.start >= subject.length - 2 || (n.start === 0 && n.type !== 'technology'));
+}
+
+const organised = /^(?:company|organization|government|university|product|place|programme|event|technology|work)$/;
+
+/** The subject a clause announces for what follows, or '' where it announces none. */
+export function topicOf(clause: string, words: Words, names: FindNames): string {
+  const text = trimPhrase(clause.replace(/[“”]/g, '').replace(/[，；：。！？]+$/, ''));
+  if (text === '') return '';
+  const place = /^(?:在|对于?|从)([^，在从]{2,12}?)(?:方面|来看|看|地区)?$/.exec(clause.replace(/[，；：。\s“”]/g, ''));
+  if (place && !/(?:上|中|会|下|期间|时|后|来|前|背景|基础|情况|影响)$/.test(place[1]!)) return place[1]!;
+  if (/^(?:据|根据|按照|按|随着|由于|为了|与|以|当|如果|从|因|若|受|凭借|截至|同比|环比|较|比|其中|此外|同时|但|而)/.test(clause.replace(/^[”“\s]+/, ''))) {
+    if (!/^(?:其中|此外|同时|但|而)/.test(clause)) return '';
+  }
+  const title = /^《([^》]{2,40})》/.exec(text);
+  if (title) return title[1]!;
+  const found = names(text);
+  if (speaks(text)) return speakerTopic(text, found);
+  const head = found.find((n) => n.start <= 1 && organised.test(n.type) && n.type !== 'technology');
+  const noun = firstNoun(text, words);
+  if (head && (noun === '' || noun.length <= head.end + 8)) {
+    // 宁波市数字经济核心产业 is more than 宁波市; 银雀航天总设计师 is not.
+    const [subject] = splitMetric(noun, words);
+    return subject.length > head.text.length && head.type === 'place' && subject.startsWith(head.text) ? subject : head.text;
+  }
+  if (noun.length < 2 || noun.length > 20) return found.find((n) => n.start <= 2 && organised.test(n.type))?.text ?? '';
+  const [subject] = splitMetric(noun, words);
+  return /\d/.test(subject) && !/[A-Za-z]/.test(subject) ? '' : subject;
+}
+
+const speaks = (text: string) => sayEnd.test(text) || /(?:表示|指出|认为|介绍|透露|坦言|宣布|公告|发布|显示)/.test(text.slice(-12)) || /(?:表示|指出|认为|介绍说?|称|透露|坦言)$/.test(text);
+
+/** 中兴通讯董事长…介绍说: of the company; 赛迪顾问预计: of nobody. */
+function speakerTopic(text: string, found: readonly Name[]): string {
+  const person = found.some((n) => n.type === 'person') || /(?:董事长|总裁|总经理|创始人|负责人|首席)/.test(text);
+  const company = found.find((n) => n.type === 'company' || n.type === 'organization');
+  if (company && (person || /(?:宣布|公告|推出|发布)/.test(text))) return company.text;
+  if (/发布|推出/.test(text)) return found.find((n) => n.type === 'product')?.text ?? '';
+  return '';
+}
