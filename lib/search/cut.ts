@@ -25,6 +25,7 @@ export const noWords: Words = {
   frequency: () => 0,
   longest: () => 0,
   from: () => 0,
+  adjoin: () => false,
 };
 
 const UNKNOWN_CHARACTER = 24;
@@ -36,10 +37,12 @@ export interface CutOptions {
   words: Words;
   /** Is the stretch a name that must not be cut? Asked for stretches of 2 to 24 characters. */
   isName?: (text: string) => boolean;
+  /** May a name begin with this pair? Saves asking `isName` in vain. */
+  mayBegin?: (a: number, b: number) => boolean;
 }
 
 /** The words of `folded`, in order; punctuation is left out. */
-export function cutWords(folded: string, { words, isName }: CutOptions): Word[] {
+export function cutWords(folded: string, { words, isName, mayBegin }: CutOptions): Word[] {
   const codes = new Uint16Array(folded.length + 1);
   for (let i = 0; i < folded.length; i++) codes[i] = folded.charCodeAt(i);
   const found: Word[] = [];
@@ -69,7 +72,7 @@ export function cutWords(folded: string, { words, isName }: CutOptions): Word[] 
       const most = words.from(codes, from + k, to, row);
       relax(k, 1, most >= 1 && row[1]! >= 0 ? row[1]! : UNKNOWN_CHARACTER, 0);
       for (let length = 2; length <= most; length++) if (row[length]! >= 0) relax(k, length, row[length]!, 0);
-      if (!isName) continue;
+      if (!isName || (mayBegin && k + 1 < n && !mayBegin(codes[from + k]!, codes[from + k + 1]!))) continue;
       for (let length = Math.min(LONGEST_NAME, n - k); length >= 2; length--) {
         if (isName(folded.slice(from + k, from + k + length))) relax(k, length, NAME_BITS, 1);
       }

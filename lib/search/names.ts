@@ -3,7 +3,7 @@
  * is off by one character. All by binary search in sorted columns.
  */
 import { readingsOf } from '#lib/text/pinyin.ts';
-import { nameText, type Segment } from './segment.ts';
+import { nameText, pairBit, type Segment } from './segment.ts';
 
 /** A name found: its text, and the document it belongs to, −1 for index terms. */
 export interface FoundName {
@@ -53,8 +53,15 @@ function compareBackwards({ columns }: Segment, name: number, text: string): num
   return end - start < text.length ? -1 : 0;
 }
 
+/** Is there a name that begins with this pair of characters? Now and then yes where there is none. */
+export function mayBegin({ columns: { namePairs } }: Segment, a: number, b: number): boolean {
+  const bit = pairBit(a, b, namePairs.length * 8);
+  return (namePairs[bit >> 3]! & (1 << (bit & 7))) !== 0;
+}
+
 export function hasName(segment: Segment, text: string): boolean {
   const { byText } = segment.columns;
+  if (text.length > 1 && !mayBegin(segment, text.charCodeAt(0), text.charCodeAt(1))) return false;
   const at = firstOf(byText.length, (i) => compareText(segment, byText[i]!, text, false));
   return at < byText.length && compareText(segment, byText[at]!, text, false) === 0;
 }

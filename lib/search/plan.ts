@@ -6,7 +6,15 @@ import type { Words } from '#lib/lexicon/words.ts';
 import { charClass, HAN } from '#lib/text/char-class.ts';
 import { cutWords, type Word } from './cut.ts';
 import { plain } from './mainland.ts';
-import { type FoundName, hasName, namesAbbreviated, namesLike, namesOf, namesRead } from './names.ts';
+import {
+  type FoundName,
+  hasName,
+  mayBegin,
+  namesAbbreviated,
+  namesLike,
+  namesOf,
+  namesRead,
+} from './names.ts';
 import { countOfAll, type Part } from './part.ts';
 import { type Query, readAmount } from './query.ts';
 import { docId, lowerBound, nameText, type Segment } from './segment.ts';
@@ -73,6 +81,7 @@ function createPlanner(parts: Parts, words: Words) {
   const named: readonly Segment[] = [...parts.things.segments, ...parts.briefings.segments];
   const all = [parts.briefings, parts.things, parts.clippings];
   const isName = (text: string) => named.some((segment) => hasName(segment, text));
+  const begins = (a: number, b: number) => named.some((segment) => mayBegin(segment, a, b));
   const isFound = (keys: number[]) => all.some((part) => countOfAll(part, keys) > 0);
 
   /** The way itself, and the other names of what goes by this name. */
@@ -183,7 +192,7 @@ function createPlanner(parts: Parts, words: Words) {
       const whole = { label: folded, ways: [{ text: folded, keys: tokenKeys(folded), factor: 1 }] };
       return [{ ...whole, weight: 1, exact: true }];
     }
-    const cut = mend(cutWords(folded, { words, isName }));
+    const cut = mend(cutWords(folded, { words, isName, mayBegin: begins }));
     const content = joinSingles(cut.filter(({ text }) => !askingWords.has(text)));
     return content.map((word, i) => {
       const made = concept(word, growing && i === content.length - 1);

@@ -29,10 +29,20 @@ interface Found {
   amounts: Float32Array;
 }
 
+/** A document that has enough of the query; its id is read when it is wanted. */
+interface Candidate {
+  segment: Segment;
+  doc: number;
+  score: number;
+  coverage: number;
+}
+
+/** The best `limit` documents of the part. */
 export function rankPart(
   plan: Plan,
   part: Part,
   accepts: (segment: Segment, doc: number) => boolean,
+  limit = Number.POSITIVE_INFINITY,
 ): Ranked[] {
   if (plan.concepts.length === 0 || part.size === 0) return [];
   const found = part.segments.map((segment) => plan.concepts.map((concept) => find(segment, concept)));
@@ -40,44 +50,136 @@ export function rankPart(
   const weights = plan.concepts.map((concept, c) => {
     const count = found.reduce((sum, concepts) => sum + concepts[c]!.docs.length, 0);
     const rarity = idf(part.size, count);
-    return {
-      score: concept.weight * rarity,
-      asked: concept.weight * Math.max(0.15, Math.min(1, rarity / rarest)),
-    };
+    const asked = concept.weight * Math.max(0.15, Math.min(1, rarity / rarest));
+    return { score: concept.weight * rarity, asked };
   });
+  const gathered = part.segments.map((segment, s) =>
+    gather({ segment, found: found[s]!, weights, meanLength: part.meanLength }),
+  );
+  const hidden = without(plan, part);
+  const isLeft = (segment: Segment, doc: number) =>
+    !segment.gone[doc] && !hidden.get(segment)?.has(doc) && accepts(segment, doc);
+  let best = 0;
+  for (const { segment, touched, covered } of gathered) {
+    for (const doc of touched) if (covered[doc]! > best && isLeft(segment, doc)) best = covered[doc]!;
+  }
+  const least = Math.max(leastCoverage, best * nearBest);
+  const ranking = createRanking(limit);
+  for (const { segment, touched, covered, scores } of gathered) {
+    for (const doc of touched) {
+      const coverage = covered[doc]!;
+      const score = scores[doc]! * coverage;
+      if (coverage >= least && ranking.wants(score) && isLeft(segment, doc))
+        ranking.add({ segment, doc, score, coverage });
+      covered[doc] = 0;
+    }
+  }
+  return ranking.best().map(({ segment, doc, score, coverage }) => ({
+    type: docTypes[segment.columns.types[doc]!]!,
+    id: docId(segment, doc),
+    score,
+    coverage,
+  }));
+}
+
+interface Gathering {
+  segment: Segment;
+  found: readonly Found[];
+  weights: readonly { score: number; asked: number }[];
+  meanLength: number;
+}
+
+interface Gathered {
+  segment: Segment;
+  /** Documents that have anything of the query; the others' numbers mean nothing. */
+  touched: Int32Array;
+  scores: Float32Array;
+  covered: Float32Array;
+}
+
+/** Numbers for every document of a segment, used again by the next query: clearing a few beats making many. */
+interface Scratch {
+  scores: Float32Array;
+  covered: Float32Array;
+  best: Float32Array;
+}
+
+const scratches = new WeakMap<object, Scratch>();
+
+function scratchOf({ columns, size }: Segment): Scratch {
+  let scratch = scratches.get(columns);
+  if (!scratch) {
+    scratch = {
+      scores: new Float32Array(size),
+      covered: new Float32Array(size),
+      best: new Float32Array(size),
+    };
+    scratches.set(columns, scratch);
+  }
+  return scratch;
+}
+
+/** Adds up what each document of a segment has of the query. `covered` must be cleared when it is used up. */
+function gather({ segment, found, weights, meanLength }: Gathering): Gathered {
   const asked = weights.reduce((sum, weight) => sum + weight.asked, 0);
-  const ranked: Ranked[] = [];
-  part.segments.forEach((segment, s) => {
-    const { lengths, types } = segment.columns;
-    const scores = new Float32Array(segment.size);
-    const covered = new Float32Array(segment.size);
-    found[s]!.forEach(({ docs, amounts }, c) => {
-      const weight = weights[c]!;
-      for (let i = 0; i < docs.length; i++) {
-        const doc = docs[i]!;
-        const tf = amounts[i]!;
-        const norm = K1 * (1 - B + (B * lengths[doc]!) / part.meanLength);
-        scores[doc]! += (weight.score * tf * (K1 + 1)) / (tf + norm);
-        covered[doc]! += weight.asked;
+  const { lengths } = segment.columns;
+  const { scores, covered } = scratchOf(segment);
+  const touched = new Int32Array(found.reduce((sum, { docs }) => sum + docs.length, 0));
+  let n = 0;
+  found.forEach(({ docs, amounts }, c) => {
+    const { score, asked: share } = weights[c]!;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      const tf = amounts[i]!;
+      const norm = K1 * (1 - B + (B * lengths[doc]!) / meanLength);
+      if (covered[doc] === 0) {
+        touched[n++] = doc;
+        scores[doc] = 0;
       }
-    });
-    const without = new Set(plan.without.flatMap((keys) => [...postingsOfAll(segment, keys).docs]));
-    for (let doc = 0; doc < segment.size; doc++) {
-      const coverage = covered[doc]! / asked;
-      if (coverage < leastCoverage || segment.gone[doc] || without.has(doc) || !accepts(segment, doc))
-        continue;
-      ranked.push({
-        type: docTypes[types[doc]!]!,
-        id: docId(segment, doc),
-        score: scores[doc]! * coverage,
-        coverage,
-      });
+      scores[doc]! += (score * tf * (K1 + 1)) / (tf + norm);
+      covered[doc]! += share / asked;
     }
   });
-  const best = ranked.reduce((most, hit) => Math.max(most, hit.coverage), 0);
-  return ranked
-    .filter((hit) => hit.coverage >= best * nearBest)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { segment, touched: touched.subarray(0, n), scores, covered };
+}
+
+/** The best so many of what it is given; equal scores in the order of ids, so that the answer is always the same. */
+function createRanking(limit: number) {
+  const ids = new Map<Candidate, string>();
+  const idOf = (hit: Candidate) => {
+    let id = ids.get(hit);
+    if (id === undefined) {
+      id = docId(hit.segment, hit.doc);
+      ids.set(hit, id);
+    }
+    return id;
+  };
+  let kept: Candidate[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  const trim = () => {
+    kept.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
+    kept = kept.slice(0, Math.min(kept.length, limit));
+    if (kept.length === limit) least = kept[limit - 1]!.score;
+  };
+  return {
+    wants: (score: number) => score >= least,
+    add(hit: Candidate) {
+      kept.push(hit);
+      if (kept.length >= 2 * limit + 64) trim();
+    },
+    best(): readonly Candidate[] {
+      trim();
+      return kept;
+    },
+  };
+}
+
+function without(plan: Plan, part: Part): Map<Segment, Set<number>> {
+  const hidden = new Map<Segment, Set<number>>();
+  if (plan.without.length === 0) return hidden;
+  for (const segment of part.segments)
+    hidden.set(segment, new Set(plan.without.flatMap((keys) => [...postingsOfAll(segment, keys).docs])));
+  return hidden;
 }
 
 const idf = (size: number, count: number) => Math.log(1 + (size - count + 0.5) / (count + 0.5));
@@ -86,26 +188,41 @@ function find(segment: Segment, concept: Concept): Found {
   const [only] = concept.ways;
   if (concept.ways.length === 1 && concept.amount === undefined) {
     const { docs, counts } = read(segment, only!);
-    return { docs, amounts: Float32Array.from(counts, (count) => count * only!.factor) };
+    const amounts = new Float32Array(docs.length);
+    for (let i = 0; i < docs.length; i++) amounts[i] = counts[i]! * only!.factor;
+    return { docs, amounts };
   }
-  const best = new Map<number, number>();
-  for (const way of concept.ways) {
-    const { docs, counts } = read(segment, way);
-    for (let i = 0; i < docs.length; i++)
-      best.set(docs[i]!, Math.max(best.get(docs[i]!) ?? 0, counts[i]! * way.factor));
+  const lists = concept.ways.map((way) => ({ ...read(segment, way), factor: way.factor }));
+  if (concept.amount !== undefined) lists.push(ofAmount(segment, concept.amount));
+  const some = lists.filter(({ docs }) => docs.length > 0);
+  const { best } = scratchOf(segment);
+  const seen = new Int32Array(some.reduce((sum, { docs }) => sum + docs.length, 0));
+  let n = 0;
+  for (const { docs, counts, factor } of some) {
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      const amount = counts[i]! * factor;
+      if (best[doc] === 0) seen[n++] = doc;
+      if (amount > best[doc]!) best[doc] = amount;
+    }
   }
-  if (concept.amount !== undefined)
-    for (const doc of docsWithAmount(segment, concept.amount)) best.set(doc, 3);
-  const docs = Int32Array.from(best.keys()).sort();
-  return { docs, amounts: Float32Array.from(docs, (doc) => best.get(doc)!) };
+  const docs = seen.subarray(0, n);
+  const amounts = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    amounts[i] = best[docs[i]!]!;
+    best[docs[i]!] = 0;
+  }
+  return { docs, amounts };
+}
+
+/** A figure of the very value counts as if the number stood there three times. */
+function ofAmount(segment: Segment, amount: number): Postings & { factor: number } {
+  const docs = Int32Array.from(docsBetween(segment, amount * (1 - 1e-9), amount * (1 + 1e-9)));
+  return { docs, counts: new Uint8Array(docs.length).fill(1), factor: 3 };
 }
 
 const read = (segment: Segment, { keys }: Way): Postings =>
   keys.length === 1 ? postingsOf(segment, keys[0]!) : postingsOfAll(segment, keys);
-
-function docsWithAmount(segment: Segment, amount: number): number[] {
-  return docsBetween(segment, amount * (1 - 1e-9), amount * (1 + 1e-9));
-}
 
 /** Documents with a figure in the range, its ends included. */
 export function docsBetween(

@@ -63,13 +63,13 @@ export function rankSearch({ query, plan }: PlannedSearch, parts: Parts, limit: 
       plan.concepts.length > 0 && new Set(rankPart(plan, parts.briefings, accepts).map((hit) => hit.id));
     return { hits: [], withFigures: withFigures.filter((id) => !asked || asked.has(id)).slice(0, 200) };
   }
-  const briefings = rankPart(plan, parts.briefings, accepts);
+  const briefings = rankPart(plan, parts.briefings, accepts, Math.max(limit, figuresLookedAt));
   const hits = filters.figuresOnly
     ? []
     : [
         ...briefings.slice(0, limit),
-        ...rankPart(plan, parts.things, accepts).slice(0, limit),
-        ...rankPart(plan, parts.clippings, accepts).slice(0, limit),
+        ...rankPart(plan, parts.things, accepts, limit),
+        ...rankPart(plan, parts.clippings, accepts, limit),
       ];
   const wanted = filters.types.length === 0;
   return { hits, withFigures: wanted ? briefings.slice(0, figuresLookedAt).map((hit) => hit.id) : [] };

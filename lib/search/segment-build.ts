@@ -2,7 +2,7 @@
 import { readingsOf } from '#lib/text/pinyin.ts';
 import { packArrays } from './arrays.ts';
 import { ByteWriter, writePostings } from './postings.ts';
-import { type DocType, docTypes, SEGMENT_VERSION, type SegmentMeta } from './segment.ts';
+import { type DocType, docTypes, pairBit, SEGMENT_VERSION, type SegmentMeta } from './segment.ts';
 import { citedKey, phraseKey, tokenise } from './tokens.ts';
 
 export interface DocInput {
@@ -148,6 +148,7 @@ export function nameColumns(docs: readonly Pick<DocInput, 'names' | 'phrases' | 
     nameUnits: units.units,
     byText: order(everydayFrom, (i) => names[i]!),
     byEnd: order(everydayFrom, (i) => backwards[i]!),
+    namePairs: pairsIn(names.slice(0, everydayFrom)),
     readingNames: Uint32Array.from(readings, (reading) => reading.name),
     readingStarts: letters.starts,
     letters: letters.bytes,
@@ -157,6 +158,16 @@ export function nameColumns(docs: readonly Pick<DocInput, 'names' | 'phrases' | 
     byInitials: order(readings.length, (i) => readings[i]!.initials),
   };
   return { columns, everydayFrom };
+}
+
+/** About ten bits a name: one name in ten that isn't there is looked for in vain. */
+function pairsIn(names: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(Math.max(8, Math.ceil((names.length * 10) / 8)));
+  for (const name of names) {
+    const bit = pairBit(name.charCodeAt(0), name.charCodeAt(1), bytes.length * 8);
+    bytes[bit >> 3]! |= 1 << (bit & 7);
+  }
+  return bytes;
 }
 
 /** 0 … n−1 in the order of their keys, by UTF-16 units. */

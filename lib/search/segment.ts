@@ -31,6 +31,8 @@ export type SegmentColumns = {
   /** Names in order of their text, and of their text read backwards. */
   byText: Uint32Array;
   byEnd: Uint32Array;
+  /** A bit for each pair of characters that some name begins with, by hash. */
+  namePairs: Uint8Array;
   /** Readings: which name, its letters, how many letters each character has. */
   readingNames: Uint32Array;
   readingStarts: Uint32Array;
@@ -110,3 +112,7 @@ export function nameText({ columns: { nameStarts, nameUnits } }: Segment, name: 
 
 /** Bytes of all postings. */
 export const postingBytes = ({ columns: { starts } }: Segment): number => starts[starts.length - 1]!;
+
+/** Where among `bits` bits the pair (a, b) that a name begins with is noted. */
+export const pairBit = (a: number, b: number, bits: number): number =>
+  (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 7) % bits;

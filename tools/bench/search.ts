@@ -1,0 +1,80 @@
+/**
+ * Search against minisearch, flexsearch and orama: the same documents of 300 characters, tokens and queries.
+ * Prints a markdown table. `node --expose-gc tools/bench/search.ts [sizes…]`
+ */
+import { openWords } from '#lib/lexicon/words.ts';
+import { loadWords } from '#tools/cli/assets.ts';
+import { type BenchDoc, ours, type Peer, peers } from './search-peers.ts';
+import { createText } from './search-text.ts';
+
+const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
+const memory = () => {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+interface Result {
+  name: string;
+  build: number;
+  bytes: number;
+  load: number;
+  p50: number;
+  p95: number;
+  memory: number;
+}
+
+async function measure(peer: Peer, docs: readonly BenchDoc[], queries: readonly string[]): Promise<Result> {
+  const before = memory();
+  let start = performance.now();
+  const index = await peer.build(docs);
+  const build = performance.now() - start;
+  const used = memory() - before;
+  const saved = await peer.save(index as never);
+  const bytes = typeof saved === 'string' ? Buffer.byteLength(saved) : saved.byteLength;
+  start = performance.now();
+  const loaded = await peer.load(saved as never);
+  const load = performance.now() - start;
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    for (const query of queries) {
+      const at = performance.now();
+      await peer.query(loaded as never, query);
+      if (round > 0) times.push(performance.now() - at);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)]!;
+  return { name: peer.name, build, bytes, load, p50: at(0.5), p95: at(0.95), memory: used };
+}
+
+const words = openWords(loadWords());
+for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) {
+  const source = createText();
+  const docs = Array.from({ length: size }, (_, i) => ({ id: `b/${i}`, text: source.text(300) }));
+  const queries = Array.from({ length: 200 }, () => source.query());
+  const results: Result[] = [];
+  for (const peer of [ours(words), ...peers]) results.push(await measure(peer, docs, queries));
+  print(size, results);
+}
+
+function print(size: number, results: readonly Result[]): void {
+  const [first] = results;
+  console.log(`\n${size.toLocaleString('en')} documents of 300 characters, 200 queries (× ours)\n`);
+  console.log('| | build ms | bytes MB | load ms | p50 ms | p95 ms | memory MB |');
+  console.log('|---|---|---|---|---|---|---|');
+  for (const result of results) {
+    const cell = (value: number, own: number, digits: number) =>
+      `${value.toFixed(digits)}${result === first ? '' : ` (${(value / own).toFixed(1)}×)`}`;
+    const cells = [
+      cell(result.build, first!.build, 0),
+      cell(result.bytes / 1e6, first!.bytes / 1e6, 1),
+      cell(result.load, first!.load, 2),
+      cell(result.p50, first!.p50, 3),
+      cell(result.p95, first!.p95, 3),
+      cell(result.memory / 1e6, first!.memory / 1e6, 1),
+    ];
+    console.log(`| ${result.name} | ${cells.join(' | ')} |`);
+  }
+}
