@@ -73,47 +73,72 @@ export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
   return { head, postings: bytes.done() };
 }
 
+/** A token takes 32 bits of a number, its document 15, its weight 6: together they sort as one. */
+const docUnit = 64;
+const keyUnit = docUnit * 32_768;
+
 function invert(docs: readonly DocInput[]) {
-  const lists = new Map<number, { docs: number[]; counts: number[] }>();
+  if (docs.length > 32_768) throw new RangeError('a segment holds at most 32,768 documents');
   const words = new Set<string>();
-  const lengths: number[] = [];
+  const lengths = new Uint32Array(docs.length);
+  let tokens = new Float64Array(1 << 12);
+  let n = 0;
+  const add = (key: number, doc: number, weight: number) => {
+    if (n === tokens.length) {
+      const grown = new Float64Array(n * 2);
+      grown.set(tokens);
+      tokens = grown;
+    }
+    tokens[n++] = key * keyUnit + doc * docUnit + weight;
+  };
   docs.forEach((doc, number) => {
-    let length = 0;
-    const add = (key: number, weight: number) => {
-      let list = lists.get(key);
-      if (!list) {
-        list = { docs: [], counts: [] };
-        lists.set(key, list);
-      }
-      const last = list.docs.length - 1;
-      if (list.docs[last] === number) list.counts[last]! += weight;
-      else {
-        list.docs.push(number);
-        list.counts.push(weight);
-      }
-    };
     for (const [weight, text] of doc.fields) {
       tokenise(text, (key, start, end, isWord) => {
-        add(key, weight);
-        length += weight;
+        add(key, number, weight);
+        lengths[number]! += weight;
         if (isWord && !/^\d/.test(text[start]!)) words.add(text.slice(start, end));
       });
     }
-    for (const phrase of new Set(doc.phrases)) add(phraseKey(phrase), 1);
-    for (const id of doc.cites) add(citedKey(id), 1);
-    lengths.push(length);
+    for (const phrase of new Set(doc.phrases)) add(phraseKey(phrase), number, 1);
+    for (const id of doc.cites) add(citedKey(id), number, 1);
   });
-  const keys = Uint32Array.from(lists.keys()).sort();
-  const starts = new Uint32Array(keys.length + 1);
-  const counts = new Uint16Array(keys.length);
-  const bytes = new ByteWriter();
-  keys.forEach((key, at) => {
-    const list = lists.get(key)!;
-    counts[at] = list.docs.length;
-    writePostings(list.docs, list.counts, bytes);
-    starts[at + 1] = bytes.length;
-  });
-  return { keys, starts, counts, bytes, lengths, words };
+  return { ...write(tokens.subarray(0, n).sort()), lengths, words };
+}
+
+/** Postings from sorted tokens. */
+function write(tokens: Float64Array) {
+  const keys: number[] = [];
+  const starts: number[] = [0];
+  const counts: number[] = [];
+  const bytes = new ByteWriter(tokens.length);
+  const docs: number[] = [];
+  const weights: number[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const key = Math.floor(tokens[i]! / keyUnit);
+    docs.length = 0;
+    weights.length = 0;
+    for (; i < tokens.length; i++) {
+      const rest = tokens[i]! - key * keyUnit;
+      if (rest >= keyUnit) break;
+      const doc = Math.floor(rest / docUnit);
+      const weight = rest - doc * docUnit;
+      if (docs.at(-1) === doc) weights[weights.length - 1]! += weight;
+      else {
+        docs.push(doc);
+        weights.push(weight);
+      }
+    }
+    keys.push(key);
+    counts.push(docs.length);
+    writePostings(docs, weights, bytes);
+    starts.push(bytes.length);
+  }
+  return {
+    keys: Uint32Array.from(keys),
+    starts: Uint32Array.from(starts),
+    counts: Uint16Array.from(counts),
+    bytes,
+  };
 }
 
 /** Names of documents as columns; see {@link SegmentColumns}. */
