@@ -69,7 +69,7 @@ export function countedNoun(text: string, end: number, measure: string, words: W
 /** A figure for `q`, with subject and metric from `prefix`, the words before it. */
 export function draftFigure(input: GroupInput, q: Quantity, prefix: string, counted: string): DraftFigure {
   const { sentence, words, names } = input;
-  const statement = splitStatement(prefix.replace(/[“”]/g, ''), counted, words);
+  const statement = splitStatement(prefix.replace(/[“”《》]/g, ''), counted, words, countUnits.has(q.measure));
   let { subject, metric } = statement;
   let rule = 'clause';
   // 44%的企业: the share is of what follows.
@@ -85,9 +85,10 @@ export function draftFigure(input: GroupInput, q: Quantity, prefix: string, coun
   } else if (!isIndependent(subject, names)) {
     const context = input.fallback();
     if (context !== '') {
-      if (subject !== '' && metric !== '' && !metric.includes(subject)) metric = subject + metric;
-      else if (metric === '') metric = subject;
-      subject = context;
+      // 玄珠's 单比特门: what owns the part, then the part.
+      const part = statement.part && subject.length >= 2 && !context.includes(subject) && !subject.includes(context) ? subject : '';
+      if (metric === '') metric = subject;
+      subject = subject.includes(context) ? subject : context + part;
       rule = 'context';
     }
   } else if (/^(?:本|两者|它|他|她|这|此)$/.test(subject)) subject = input.fallback();

@@ -84,7 +84,7 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
         const period = periodFor(timeline, draft.periodAt ?? draft.start, sentence.start) ?? context.span;
         figures.push(period === null ? draft : { ...draft, period });
         last = figures[figures.length - 1]!;
-        if (last.rule === 'clause' && isIndependent(last.subject, names)) state.sentenceTopic = last.subject;
+        if (last.rule === 'clause' && isIndependent(last.subject, names) && last.subject.length <= 20) state.sentenceTopic = last.subject;
       }
       index += group.length;
     }

@@ -8,6 +8,8 @@ import { leadIn, linkTail, metricEnd, nominal, sayEnd } from './phrases.ts';
 export interface Statement {
   subject: string;
   metric: string;
+  /** The subject is a part or kind named right before the metric: 单比特门|平均保真度. */
+  part?: boolean;
 }
 
 export type Words = (text: string) => Word[];
@@ -34,6 +36,8 @@ export function stripLinks(text: string): string {
   return out;
 }
 
+const actor = /(?:企业|用户|客户|网民|学者|人才|人员|厂商|机构|单位|居民|家庭|投资者|消费者|学生|受访者|员工|平台|商户|运营商|互联网|金融|政府)$/;
+
 /** Index in `words` of the last verb-like word, or -1. */
 function lastVerb(words: readonly Word[]): number {
   for (let i = words.length - 1; i >= 0; i--) {
@@ -55,7 +59,7 @@ function keepsGoing(text: string): boolean {
  * Splits the words before a number into subject and metric. `counted`: the noun after number and measure, if
  * any. Either part may come back empty.
  */
-export function splitStatement(prefix: string, counted: string, words: Words): Statement {
+export function splitStatement(prefix: string, counted: string, words: Words, counting = true): Statement {
   const share = /^(.*?)(占(?:据)?(?:了)?[^，]{0,18}?)(?:的)?(?:比重|比例|份额)?$/.exec(stripLinks(prefix).replace(/的?(?:比重|比例)$/, ''));
   if (share && share[2]!.length > 1) {
     const [, owner = '', of = ''] = share;
@@ -70,15 +74,17 @@ export function splitStatement(prefix: string, counted: string, words: Words): S
   if (verb >= 0 && list[verb]!.text === '的') {
     // MCU的平均交期: what stands before 的 owns the metric.
     owner = nounAt(owner, words);
-    return { subject: owner, metric: phrase || counted };
+    return { subject: owner, metric: phrase || counted, part: true };
   }
   phrase = trimPhrase(phrase);
   if (phrase === '') return { subject: firstNoun(owner, words), metric: counted || core.slice(list[verb]!.start) };
   if (verb >= 0 && counted !== '') return { subject: firstNoun(owner, words), metric: counted };
   if (counted !== '' && !metricEnd.test(phrase)) return { subject: phrase, metric: counted };
+  // 中小企业贡献了50%: an actor, not a metric.
+  if (!counting && actor.test(phrase)) return { subject: phrase, metric: counted || core.slice(phrase.length) };
   const [subject, metric] = splitMetric(phrase, words);
   if (subject === '') owner = firstNoun(owner, words);
-  return { subject: subject || owner, metric: metric || counted };
+  return { subject: subject || owner, metric: metric || counted, part: subject !== '' && (verb < 0 || list[verb]!.text === '，') };
 }
 
 /** 我国数字经济增加值规模 is 我国数字经济 and 增加值规模. */
