@@ -72,6 +72,13 @@ export function draftFigure(input: GroupInput, q: Quantity, prefix: string, coun
   const statement = splitStatement(prefix.replace(/[“”《》]/g, ''), counted, words, countUnits.has(q.measure));
   let { subject, metric } = statement;
   let rule = 'clause';
+  // 1026项整改措施已完成95%; 4个领域企业营业收入: the same clause goes on.
+  const { last } = input;
+  const goesOn = last !== null && last.end === input.from && prefix.trim() !== '' && !/[，；]/.test(input.text.slice(last.start, q.start));
+  if (last && goesOn && rule === 'clause') {
+    if (last.metric.length >= 2 && prefix.trim().startsWith(last.metric)) subject = last.metric;
+    else if (!isIndependent(subject, names)) subject = last.subject;
+  }
   // 44%的企业: the share is of what follows.
   const share = /^%$/.test(q.measure) && prefix.trim() === '' ? /^的([^，。；的]{2,12})/.exec(input.text.slice(q.end)) : null;
   const shared = share ? leadingNoun(share[1]!, words) : '';

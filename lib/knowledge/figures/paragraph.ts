@@ -54,9 +54,10 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
     const scanTo = (to: number) => {
       for (let at = state.scanned; at < to; ) {
         const next = Math.min(nextClause(text, at, sentence.end), to);
-        const clause = clean(blank.slice(at, next));
-        const found = topicOf(clause, words, names);
-        if (found !== '' && !quantities.some((q) => q.numberStart >= at && q.numberStart < next && q.start - at < 6)) state.sentenceTopic = found;
+        // Up to its first number: what follows is measured, not spoken of.
+        const number = quantities.find((q) => q.numberStart >= at && q.numberStart < next);
+        const found = topicOf(clean(blank.slice(at, number ? Math.max(at, number.start) : next)), words, names);
+        if (found !== '') state.sentenceTopic = found;
         at = next + 1;
       }
       state.scanned = Math.max(state.scanned, to);

@@ -80,6 +80,8 @@ export function splitStatement(prefix: string, counted: string, words: Words, co
   if (phrase === '') return { subject: firstNoun(owner, words), metric: counted || core.slice(list[verb]!.start) };
   if (verb >= 0 && counted !== '') return { subject: firstNoun(owner, words), metric: counted };
   if (counted !== '' && !metricEnd.test(phrase)) return { subject: phrase, metric: counted };
+  // 浙江全省电商实现|网络零售: before a verb stands the subject, behind it the metric.
+  if (verb >= 0 && /^(?:v|vn)$/.test(list[verb]!.tag)) return { subject: firstNoun(owner, words), metric: phrase };
   // 中小企业贡献了50%: an actor, not a metric.
   if (!counting && actor.test(phrase)) return { subject: phrase, metric: counted || core.slice(phrase.length) };
   const [subject, metric] = splitMetric(phrase, words);

@@ -21,7 +21,7 @@ const organised = /^(?:company|organization|government|university|product|place|
 /** The subject a clause announces for what follows, or '' where it announces none. */
 export function topicOf(clause: string, words: Words, names: FindNames): string {
   const text = trimPhrase(clause.replace(/[“”]/g, '').replace(/[，；：。！？]+$/, ''));
-  if (text === '') return '';
+  if (text === '' || /^(?:占|该|其|这|此|那|达|是|已|均|并|居|位居|高于|低于|超过|较|比|约|为|仅|而|则|由|将|把|被)/.test(text)) return '';
   const place = /^(?:在|对于?|从)([^，在从]{2,12}?)(?:方面|来看|看|地区)?$/.exec(clause.replace(/[，；：。\s“”]/g, ''));
   if (place && !/(?:上|中|会|下|期间|时|后|来|前|背景|基础|情况|影响)$/.test(place[1]!)) return place[1]!;
   if (/^(?:据|根据|按照|按|随着|由于|为了|与|以|当|如果|从|因|若|受|凭借|截至|同比|环比|较|比|其中|此外|同时|但|而)/.test(clause.replace(/^[”“\s]+/, ''))) {
