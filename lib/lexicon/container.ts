@@ -341,7 +341,7 @@ function isLocal(view: View, word: Span, text: string): boolean {
 function modifies(view: View, word: Span): boolean {
   if (word.end - word.start < 2) return false;
   const tag = view.words.pos(view.text.codes, word.start, word.end);
-  return (
-    tag !== null && /^(n|ns|nz|nt|b|j|vn|an)$/.test(tag) && !has(cueEnding(view.cues, word.end), 'apposed')
-  );
+  const cue = cueEnding(view.cues, word.end);
+  if (has(cue, 'apposed') || has(cue, 'orgVerb') || has(cue, 'towards')) return false;
+  return tag !== null && /^(n|ns|nz|nt|b|j|vn|an)$/.test(tag);
 }

@@ -2,13 +2,14 @@
  * Evidence from what a name is listed with: 红杉、北极光 and 海思高通联发科 are companies together, 面包、苹果
  * are not.
  */
-import { charClass, HAN } from '#lib/text/char-class.ts';
+import { charClass, HAN, isAlnum } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting } from './cues.ts';
 import type { Group } from './profile.ts';
 import { has, type Named, namedEnding, namedStarting, type Place, type View } from './view.ts';
 
 const COMMA = 0x3001;
-const pauses = new Set(
+const DE = '的'.charCodeAt(0);
+export const pauses = new Set(
   [COMMA, ...'和与及跟或/&·'].map((mark) => (typeof mark === 'number' ? mark : mark.charCodeAt(0))),
 );
 
@@ -67,13 +68,24 @@ interface Item {
   finance: boolean;
   common: boolean;
   food: boolean;
+  /** Tagged as a name of something that isn't known. */
+  nameLike: boolean;
 }
 
 /** The item on the far side of the pause at `mark`. */
 function itemBeside(view: View, mark: number, direction: -1 | 1): Item | null {
   const { codes, length } = view.text;
   const named = direction < 0 ? namedEnding(view, mark) : namedStarting(view, mark + 1);
-  if (named) return { start: named.start, end: named.end, named, finance: false, common: false, food: false };
+  if (named)
+    return {
+      start: named.start,
+      end: named.end,
+      named,
+      finance: false,
+      common: false,
+      food: false,
+      nameLike: false,
+    };
   let start = mark + 1;
   let end = mark;
   if (direction < 0) {
@@ -108,10 +120,29 @@ function itemBeside(view: View, mark: number, direction: -1 | 1): Item | null {
       named: undefined,
       finance,
       food: has(cue, 'food') || has(cue, 'nature'),
+      nameLike: tag === 'nz' || tag === 'nt',
       common: !nameLike && !finance && !has(cue, 'tech') && !has(cue, 'business'),
     };
   }
-  return { start, end, named: undefined, finance: false, common: false, food: false };
+  return { start, end, named: undefined, finance: false, common: false, food: false, nameLike: false };
+}
+
+/** End of the item of a list that starts at `at`. */
+export function itemEnd(view: View, at: number): number {
+  const named = namedStarting(view, at);
+  if (named) return named.end;
+  const { codes, length } = view.text;
+  let end = at;
+  while (
+    end < length &&
+    end - at < 6 &&
+    (charClass[codes[end]!] === HAN || isAlnum(codes[end]!)) &&
+    !pauses.has(codes[end]!)
+  ) {
+    if (codes[end] === DE || end - at === 2) break;
+    end++;
+  }
+  return end;
 }
 
 function pointsOf({ profile }: Place, item: Item, comma: boolean): number {
@@ -128,5 +159,6 @@ function pointsOf({ profile }: Place, item: Item, comma: boolean): number {
   }
   if (item.finance) return profile.group === 'business' ? 3 : 0;
   if (item.food) return -3;
+  if (item.nameLike && profile.group === 'business') return 1.5;
   return item.common && comma ? -1.2 : 0;
 }

@@ -46,7 +46,7 @@ function weighOwners(named: Named, notes: Note[] | null): Verdict {
     const { id } = candidate.owners[i]!;
     const container = containers[i]!;
     const trace: string[] | null = notes ? [] : null;
-    const tally = container === null ? weigh(named.place(i), trace) : NOTHING;
+    const tally = container === null ? weigh(named.place(i), profiles.length > 1, trace) : NOTHING;
     if (notes) {
       const { start, end } = named;
       notes.push({ start, end, id, marked: tally.points >= 0, reasons: container ? [container] : trace! });
@@ -82,8 +82,8 @@ function weighs({ group }: Profile): boolean {
 }
 
 /** Tells the page what was found beyond doubt. */
-function remember(page: PageRecorder, id: string, { local, profile }: Verdict): void {
-  if (profile.risk === 0) page.addEntity(id, 2, weighs(profile));
+function remember(page: PageRecorder, id: string, { owners, local, profile }: Verdict): void {
+  if (profile.risk === 0 && owners.length === 1) page.addEntity(id, 2, weighs(profile));
   else if (local >= SURE) page.addEntity(id, 1, weighs(profile) && local >= SURE + 0.5);
 }
 
@@ -114,7 +114,9 @@ export function judgeBlock(
       if (verdict.best >= 0) {
         at = named.end;
         const ids = standing(verdict);
-        if (record) remember(page, ids[0]!, verdict);
+        // A name that several bear proves none of them, and may be settled by what follows on the page.
+        if (verdict.owners.length > 1) open = true;
+        if (record && ids.length === 1) remember(page, ids[0]!, verdict);
         marked.push({ named, ids });
         break;
       }

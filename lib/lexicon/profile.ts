@@ -88,6 +88,9 @@ const everydayRisk: Record<EverydayKind, number> = {
 /** Of names that are only now and then something else. */
 export const SOMETIMES_RISK = 0.4;
 
+/** Next to none, but enough for the page to have its say. */
+const PHRASE_RISK = 0.01;
+
 /** 清洁网络, 一带一路: two ordinary words that may just stand side by side. */
 function isPhrase(text: string, words: Words): boolean {
   if (text.length !== 4) return false;
@@ -150,7 +153,7 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
   if (daily !== undefined && !(daily === 'law' && text.length > 2)) return [daily, everydayRisk[daily]];
   const second = sometimes.get(text);
   if (second !== undefined) return [second, SOMETIMES_RISK];
-  if (type !== 'company' && group === 'policy' && isPhrase(text, words)) return ['phrase', 0];
+  if (type !== 'company' && group === 'policy' && isPhrase(text, words)) return ['phrase', PHRASE_RISK];
   if (coined.has(text) || text.length > 3) return [null, 0];
   const units = unitsOf(text);
   const count = words.frequency(units, 0, text.length);

@@ -1,5 +1,6 @@
 /** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
 import { charClass, DIGIT, HAN, OTHER } from '#lib/text/char-class.ts';
+import { itemEnd, pauses } from './coordination.ts';
 import { cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
 import { type Profile, SOMETIMES_RISK } from './profile.ts';
 import { cueWords } from './resources/cue-words.ts';
@@ -27,6 +28,7 @@ const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串�
 const counters = '一二两三四五六七八九十百千几多数这那每某各半';
 
 export function everydaySense(place: Place, tally: Tally): void {
+  if (place.profile.kind === 'phrase') add(tally, 0.5, 'named as a policy');
   const strong = beside(place, tally);
   frame(place, tally);
   inSentence(place, tally, strong ? 0.4 : 1);
@@ -70,10 +72,15 @@ function beside(place: Place, tally: Tally): boolean {
     const text = wordText(view, near);
     const last = text.at(-1)!;
     if (profile.kind === 'phrase' && /^[这那每一某]$/.test(text)) add(tally, -3, 'pointed at');
-    if (last === '的' || last === '之') add(tally, -1, 'the … of');
+    if ((last === '的' || last === '之') && profile.kind !== 'phrase' && profile.risk !== SOMETIMES_RISK)
+      add(tally, -1, 'the … of');
     else if (measures.includes(last) && counted(place, near)) add(tally, -3.5, 'counted as a thing');
     else if (!has(leftCue, 'apposed') && !has(leftCue, 'towards') && !namedEnding(view, span.start)) {
-      add(tally, strong ? 0 : modifier(place, text, profile), 'modified as a thing');
+      add(
+        tally,
+        strong || profile.kind === 'phrase' ? 0 : modifier(place, text, profile),
+        'modified as a thing',
+      );
     }
   }
   if (next && !namedStarting(view, span.end)) {
@@ -98,6 +105,19 @@ function beside(place: Place, tally: Tally): boolean {
   return strong;
 }
 
+const adverbs = '等均都也全皆各共先后分别纷纷齐双双同时相继陆续今昨日年将正已曾';
+
+/** 吉利、奇瑞、长城的出口…: what the whole list is subject of. */
+function afterList({ view, span }: Place): number {
+  let at = span.end;
+  for (let item = 0; item < 5 && pauses.has(view.text.codes[at]!); item++) at = itemEnd(view, at + 1);
+  while (at < view.text.length && adverbs.includes(String.fromCharCode(view.text.codes[at]!))) at++;
+  const owned = view.text.codes[at] === DE ? at + 1 : at;
+  const cue = cueStarting(view.cues, owned);
+  if (owned === at) return has(cue, 'orgVerb') ? 1.5 : 0;
+  return has(cue, 'orgNoun') || has(cue, 'business') ? 1.5 : 0;
+}
+
 /** Classes of the whole word before: 银行 in 交通银行 says nothing of what follows it. */
 function wordCue({ view, span, neighbours }: Place): number {
   const near = neighbours.left[0];
@@ -109,8 +129,10 @@ function wordCue({ view, span, neighbours }: Place): number {
 const between = /^(d|t|p|ad|c|f|m|q|nr|zg)$/;
 
 /** What the name is subject of, up to four words on: 小米今天公布了…. */
-function predicate({ view, neighbours }: Place, trade: boolean): number {
+function predicate(place: Place, trade: boolean): number {
+  const { view, neighbours } = place;
   const { codes } = view.text;
+  if (pauses.has(codes[place.span.end]!)) return afterList(place);
   for (let i = 0; i < Math.min(4, neighbours.right.length); i++) {
     const word = neighbours.right[i]!;
     const cue = cueStarting(view.cues, word.start);
@@ -249,6 +271,9 @@ function inSentence({ view, span, sentence, profile }: Place, tally: Tally, doub
     add(tally, Math.min(2.5, count('journal') * 1.2 + count('study') * 0.2), 'journal words in the sentence');
   if (profile.group === 'policy')
     add(tally, Math.min(1.5, count('campaign') * 0.3), 'policy words in the sentence');
+  // 专辑《自然》, 电影《地平线》: a work of another art.
+  if (profile.group === 'media' && count('stage') > 0 && count('journal') === 0)
+    add(tally, -5, 'stage and screen');
   switch (profile.kind) {
     case 'food':
       add(tally, -Math.min(3, count('food') * 0.9 + count('life') * 0.3) * doubt, 'kitchen and field');

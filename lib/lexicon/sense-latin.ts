@@ -100,7 +100,9 @@ function quantity({ view, span }: Place, tally: Tally): void {
   )
     add(tally, -4, 'an amount of storage');
   if (/[+x*×]$/.test(ahead) && /\d[a-z]?[+x*×]$/.test(ahead)) add(tally, -4, 'an amount of storage');
-  if (/^[+/]\d+g/.test(rest)) add(tally, -4, 'an amount of storage');
+  // 6G+128G, but not 2G/3G/4G: no generation has a number above six.
+  const beside = /^[+/](\d+)g/.exec(rest);
+  if (beside && Number(beside[1]) > 6) add(tally, -4, 'an amount of storage');
 }
 
 /** LG, AI, Edge, CNN. */

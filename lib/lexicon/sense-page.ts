@@ -1,5 +1,6 @@
 /** Evidence beyond the sentence: the page's topic, its sure mentions, the entity's own context words. */
 
+import { unitsToString } from '#lib/text/normalise.ts';
 import { firstFrom } from './finding.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, type Place, stands, type View } from './view.ts';
@@ -35,15 +36,22 @@ function everydayDensity({ view: { page }, profile }: Place): number {
   return 0;
 }
 
-function contextPoints({ view, profile }: Place): number {
+/** Its context words: most in its sentence, less elsewhere on the page. */
+function contextPoints({ view, profile, sentence }: Place): number {
   if (profile.context.length === 0) return 0;
+  const beside = unitsToString(view.text.codes, sentence.start, sentence.end);
   let points = 0;
   for (const word of profile.context) {
-    if (view.page.contains(word)) points += 0.7;
-    if (points >= 2.1) break;
+    // A topic that is the name itself says nothing.
+    if (profile.text.includes(word) || word.includes(profile.text)) continue;
+    if (beside.includes(word)) points += 1.3;
+    else if (view.page.contains(word)) points += 0.7;
+    if (points >= MOST_CONTEXT) break;
   }
-  return points;
+  return Math.min(points, MOST_CONTEXT);
 }
+
+const MOST_CONTEXT = 3;
 
 function sureNearby(view: View, { sentence, span }: Place): number {
   let count = 0;

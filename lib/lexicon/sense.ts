@@ -28,12 +28,12 @@ export function add(tally: Tally, points: number, reason: string): void {
 /** The most that a page may still add to what a block gives: below minus this nothing can help. */
 export const PAGE_REACH = 6;
 
-/** Sums the evidence for one find. */
-export function weigh(place: Place, trace: string[] | null = null): Tally {
+/** Sums the evidence for one find. `shared`: its form has other owners, so the page is asked in any case. */
+export function weigh(place: Place, shared: boolean, trace: string[] | null = null): Tally {
   const tally: Tally = { points: 0, page: 0, trace };
   const { profile } = place;
   // Most names are nothing else, and belong to nobody else.
-  if (profile.kind === null && profile.risk === 0 && profile.home === null) return tally;
+  if (!shared && profile.kind === null && profile.risk === 0 && profile.home === null) return tally;
   add(tally, -profile.risk, 'risk');
   switch (profile.kind) {
     case null:
@@ -51,7 +51,7 @@ export function weigh(place: Place, trace: string[] | null = null): Tally {
   }
   if (profile.group === 'government' || profile.group === 'education') institutionSense(place, tally);
   if (profile.risk > 0) add(tally, coordination(place), 'coordination');
-  if (profile.risk > 0) {
+  if (profile.risk > 0 || shared) {
     const before = tally.points;
     pagePoints(place, tally);
     tally.page = tally.points - before;
