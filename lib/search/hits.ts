@@ -27,9 +27,13 @@ export interface SearchReply {
   nearest: string[];
 }
 
+/** How a briefing stands to a page: its own story, what came before it, a policy behind it, or near it. */
+export type Relation = 'same_event' | 'follow_up' | 'same_policy' | 'background';
+
 /** A briefing that belongs to a page, and what both share, the strongest first. */
 export interface RelatedBriefing {
   briefingId: string;
   score: number;
   shared: string[];
+  relation: Relation;
 }

@@ -16,7 +16,8 @@ import {
 } from 'node:fs';
 import { openWords, type Words } from '#lib/lexicon/words.ts';
 import { plain } from '#lib/search/mainland.ts';
-import { keysOfPage, planRelated, rankRelated } from '#lib/search/related.ts';
+import { keysOfPage, planRelated } from '#lib/search/page-features.ts';
+import { rankRelated } from '#lib/search/related.ts';
 import { keysOfSearch, planSearch, rankSearch } from '#lib/search/search.ts';
 import { openSegment } from '#lib/search/segment.ts';
 import { buildSegment, type DocInput } from '#lib/search/segment-build.ts';
