@@ -23,9 +23,13 @@ export interface Contents {
 const SPAN = 3;
 
 export function findContents(lines: Line[]): Contents {
-  const keys = lines.map((line) =>
-    line.text.length <= 90 && !line.table && !isRule(line.text) ? headKey(line.text) : '',
-  );
+  // A leader may part an entry from its page number so far that they read as the cells of a row.
+  const keys = lines.map(({ text, table }) => {
+    if (table && !leader.test(text)) return '';
+    const entry = table?.cells[0] ?? text;
+    if (isRule(entry) || entry.length > (leader.test(entry) ? 300 : 90)) return '';
+    return headKey(entry);
+  });
   const spans = (i: number, n: number) => {
     let key = '';
     for (let k = i; k < i + n; k++) {

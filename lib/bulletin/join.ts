@@ -71,6 +71,8 @@ function continues(before: Line, line: Line, joined: string, habits: Habits, inH
   if ((mark && isNumbering(mark) && (ended || !full)) || (mark && !isNumbering(mark) && ended)) return false;
   if (habits.indents) {
     if ((line.indent ?? 0) >= 1.5) return !ended && full && (before.indent ?? 0) < 1.5 && !samePage;
+    // A short line that ends no sentence, after one that does, is a head at the margin.
+    if (ended && slackOf(line, habits.width) > 5 && !endsParagraph(line.text)) return false;
     return full || (unclosed(joined) > 0 && !apart);
   }
   if (apart && samePage) return full && !ended && !habits.spaced;

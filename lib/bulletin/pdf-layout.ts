@@ -121,22 +121,13 @@ function rowsOf(runs: Run[]): Run[][] {
  */
 function isBar(run: Run, runs: Run[], gutter: number): boolean {
   if (run.right > gutter || run.text.length > 24) return false;
-  const clear = (side: Run[], room: number) => {
+  const clear = (side: Run[]) => {
     const above = Math.min(...side.filter(({ y }) => y > run.y + 1).map(({ y }) => y));
     const below = Math.max(...side.filter(({ y }) => y < run.y - 1).map(({ y }) => y));
     const level = side.some((other) => other !== run && Math.abs(other.y - run.y) <= 1);
-    return !level && Number.isFinite(above) && Number.isFinite(below) && above - below > room * run.size;
+    return !level && Number.isFinite(above) && Number.isFinite(below) && above - below > 3.9 * run.size && above - below < 14 * run.size;
   };
-  return (
-    clear(
-      runs.filter(({ x }) => x >= gutter - 1),
-      3.2,
-    ) &&
-    clear(
-      runs.filter(({ x }) => x < gutter - 1),
-      3.2,
-    )
-  );
+  return clear(runs.filter(({ x }) => x >= gutter - 1)) && clear(runs.filter(({ x }) => x < gutter - 1));
 }
 
 function ordered(runs: Run[], box: PageBox): { row: Run[]; column: number }[] {

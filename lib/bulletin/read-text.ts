@@ -2,12 +2,21 @@
 import { cleanText, closeUp, columnsOf } from './clean.ts';
 import type { Line } from './line.ts';
 
+/** Cells of a line that is set as a row: parted by tabs, or by wide gaps in at least three. */
+function cellsOf(content: string): string[] {
+  const tabbed = content.split(/\s*\t+\s*/);
+  const cells = tabbed.length > 1 ? tabbed : content.split(/ {2,}|\u3000{2,}/);
+  const short = cells.every((cell) => cell.length > 0 && cell.length <= 40);
+  return short && cells.length >= (tabbed.length > 1 ? 2 : 3) ? cells : [];
+}
+
 /** Form feeds count as page breaks. */
 export function readText(text: string): Line[] {
   const lines: Line[] = [];
   let blank = 0;
   let page = 1;
   let number = 0;
+  let row = -1;
   const paged = text.includes('\f');
   for (const raw of cleanText(text).split(/\r\n|[\n\r\u0085\u2028\u2029\v]/)) {
     number++;
@@ -18,9 +27,12 @@ export function readText(text: string): Line[] {
         blank++;
         continue;
       }
+      const cells = cellsOf(content);
+      row = cells.length ? row + 1 : -1;
       const lead = piece.slice(0, piece.length - piece.trimStart().length).replaceAll('\t', '    ');
       lines.push({
-        text: closeUp(content.replace(/[ \t]+/g, ' ')),
+        text: cells.length ? cells.join('\t') : closeUp(content.replace(/[ \t]+/g, ' ')),
+        ...(cells.length > 0 && { table: { row, cells } }),
         ...(paged && { page }),
         line: number,
         indent: columnsOf(lead) / 2,

@@ -259,6 +259,11 @@ export function judge(blocks: Block[], habits: Habits): Judged[] {
       if (blocks[i]!.known) judged.why.push('in the contents');
     }
   }
+  // A page set differently: its titles look otherwise, but the contents name them, and no subheads.
+  const deep = classes.some((one) => one.role === 'subhead' && one.members.length > 3 && one.known > 0.5);
+  if (listed && !deep)
+    for (const judged of out)
+      if (judged.role === 'subhead' && judged.block.known) judged.role = 'title';
   // Heads of plain text look alike whatever they are: each is weighed by itself.
   if (titles.look === 'plain') judgePlain(titles, out, context, listed);
   settle(out);
@@ -326,6 +331,10 @@ function settle(out: Judged[]): void {
   let titled = false;
   out.forEach((judged, i) => {
     const before = out[i - 1];
+    const next = out[i + 1];
+    // Nothing under it but the first section or title: the issue's own name.
+    if (!titled && judged.role === 'title' && (next?.role === 'section' || next?.role === 'title') && !judged.block.known)
+      judged.role = 'front';
     if (judged.role === 'paragraph' && isSubtitle(judged.block.text) && before?.role === 'title')
       judged.role = 'subtitle';
     if (judged.role === 'subtitle' && before?.role !== 'title') judged.role = titled ? 'subhead' : 'front';
