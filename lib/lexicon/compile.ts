@@ -6,8 +6,9 @@
 import { termTypes } from '#lib/model/kinds.ts';
 import { foldString } from '#lib/text/normalise.ts';
 import type { LexiconEntry } from './entry.ts';
-import { gatherForms, type Rows, sortRows } from './gather.ts';
+import { gatherForms, gatherTexts, type Rows, sortRows } from './gather.ts';
 import { pairHash, powerOfTwo, shiftFor, tripleHash } from './hash.ts';
+import type { ScanTables } from './scan.ts';
 import { FORM_BITS, LARGE_GROUP, writeSnapshot } from './snapshot.ts';
 
 /** The lexicon of `entries` as one ArrayBuffer; `revision` says of which state of the base it was made. */
@@ -19,6 +20,17 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: { revi
     { forms: forms.formFlags.length, entities: entries.length, longest },
     options.revision,
   );
+}
+
+/**
+ * What a scanner needs to find `texts` — folded already, of two units and more, all different — and by form
+ * which text it is. For lists of words that live no longer than the program: nothing is written or checked.
+ */
+export function compileTexts(texts: readonly string[]): { tables: ScanTables; texts: Uint32Array } {
+  const rows = gatherTexts(texts);
+  const order = sortRows(rows);
+  const { formUnits, formStart } = formSections(rows, order);
+  return { tables: { formUnits, formStart, ...indexSections(formUnits, formStart) }, texts: order };
 }
 
 /** Rows that spell the same become one form with several owners. */

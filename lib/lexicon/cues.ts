@@ -2,11 +2,10 @@
  * Finds the cue words of a text: which words of business, of the kitchen, of parliament … stand where. They
  * are scanned like names, through a lexicon of their own that is compiled once from the lists in `resources`.
  */
-import { compileLexicon } from './compile.ts';
+import { compileTexts } from './compile.ts';
 import { countryWords } from './resources/countries.ts';
 import { cueBit, cueClasses, cueWords } from './resources/cue-words.ts';
 import { createFinds, createScanner, type Finds } from './scan.ts';
-import { formText, openLexicon } from './snapshot.ts';
 
 /** Cue words of one text in order, not overlapping. */
 export interface Cues {
@@ -25,30 +24,29 @@ export interface CueFinder {
 
 export const countryCodes: string[] = [...new Set(countryWords.values())];
 
-/** Lists hold folded words, so one list is one entry's aliases for each word. */
 function compileCues() {
   const masks = new Map<string, number>();
-  for (const name of cueClasses) {
-    for (const word of cueWords[name].split(' ')) masks.set(word, (masks.get(word) ?? 0) | cueBit(name));
-  }
-  for (const word of countryWords.keys()) if (!masks.has(word)) masks.set(word, 0);
   // Single characters (吃, 省, 称) count too, but the scanner takes two units and more: kept apart.
   const single = new Int32Array(65536);
-  const entries = [];
-  for (const [word, mask] of masks) {
-    if (word.length === 1) single[word.charCodeAt(0)] = mask;
-    else entries.push({ id: word, name: word, type: 'technology' as const, aliases: [] });
+  for (const name of cueClasses) {
+    const bit = cueBit(name);
+    for (const word of cueWords[name].split(' ')) {
+      if (word.length === 1) single[word.charCodeAt(0)]! |= bit;
+      else masks.set(word, (masks.get(word) ?? 0) | bit);
+    }
   }
-  const lexicon = openLexicon(compileLexicon(entries, { revision: 0 }));
-  const formMasks = new Int32Array(lexicon.formCount);
-  const formCountries = new Uint8Array(lexicon.formCount);
-  for (let form = 0; form < lexicon.formCount; form++) {
-    const word = formText(lexicon, form);
-    formMasks[form] = masks.get(word) ?? 0;
+  for (const word of countryWords.keys()) if (!masks.has(word)) masks.set(word, 0);
+  const words = [...masks.keys()];
+  const { tables, texts } = compileTexts(words);
+  const formMasks = new Int32Array(texts.length);
+  const formCountries = new Uint8Array(texts.length);
+  for (let form = 0; form < texts.length; form++) {
+    const word = words[texts[form]!]!;
+    formMasks[form] = masks.get(word)!;
     const code = countryWords.get(word);
     if (code !== undefined) formCountries[form] = countryCodes.indexOf(code) + 1;
   }
-  return { scan: createScanner(lexicon), formMasks, formCountries, single };
+  return { scan: createScanner(tables), formMasks, formCountries, single };
 }
 
 let compiled: ReturnType<typeof compileCues> | undefined;

@@ -66,6 +66,18 @@ export function gatherForms(entries: readonly LexiconEntry[]): Rows {
   return { count: row, units, start, flags, owner, entityStart };
 }
 
+/** Rows of plain texts, for {@link sortRows}: one a text, without owners. */
+export function gatherTexts(texts: readonly string[]): Rows {
+  const joined = texts.join('');
+  const units = new Uint16Array(joined.length);
+  for (let i = 0; i < joined.length; i++) units[i] = joined.charCodeAt(i);
+  const count = texts.length;
+  const start = new Uint32Array(count + 1);
+  for (let i = 0; i < count; i++) start[i + 1] = start[i]! + texts[i]!.length;
+  const none = new Uint32Array(count);
+  return { count, units, start, flags: new Uint8Array(count), owner: none, entityStart: none };
+}
+
 function widen<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;

@@ -6,6 +6,12 @@
 import { pairHash, shiftFor, tripleHash } from './hash.ts';
 import { FORM_BITS, LARGE_GROUP, type Lexicon } from './snapshot.ts';
 
+/** What finding needs of a lexicon. */
+export type ScanTables = Pick<
+  Lexicon,
+  'pairFilter' | 'tripleFilter' | 'pairs' | 'triples' | 'groupEnd' | 'formStart' | 'formUnits'
+>;
+
 /** Finds as columns, used again and again. */
 export interface Finds {
   starts: Int32Array;
@@ -37,7 +43,7 @@ export type Scanner = (codes: Uint16Array, length: number, finds: Finds, overlap
  * A scanner for one lexicon. It replaces what `finds` held by the longest form at each start: with
  * `overlapping` at every start, else from left to right without overlaps. `codes[length]` must be 0.
  */
-export function createScanner(lexicon: Lexicon): Scanner {
+export function createScanner(lexicon: ScanTables): Scanner {
   const { pairFilter, tripleFilter, pairs, triples, groupEnd, formStart, formUnits } = lexicon;
   const pairBits = shiftFor(pairFilter.length * 32);
   const tripleBits = shiftFor(tripleFilter.length * 32);

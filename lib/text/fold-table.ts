@@ -84,11 +84,11 @@ for (const [first, last] of [
   [0x3000, 0x33ff],
   [0xf900, 0xffef],
 ] as const) {
-  for (let unit = first; unit <= last; unit++) {
-    const char = String.fromCharCode(unit);
-    const folded = char.normalize('NFKC').toLowerCase();
-    if (folded !== char) define(unit, folded);
-  }
+  // One call a block: the separator keeps characters from joining, and is cheaper than seven thousand calls.
+  const block: string[] = [];
+  for (let unit = first; unit <= last; unit++) block.push(String.fromCharCode(unit));
+  const folded = block.join('\u0001').normalize('NFKC').toLowerCase().split('\u0001');
+  for (let i = 0; i < block.length; i++) if (folded[i] !== block[i]) define(first + i, folded[i]!);
 }
 
 const toSimplified = pairs(traditional);
