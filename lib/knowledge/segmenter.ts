@@ -18,7 +18,9 @@ function unglued(text: string): string[] {
   const head = /^[由据与对向被把将从在和已是]/.test(text) ? 1 : 0;
   const tail = text.length - head > 1 && /[则也称说是]$/.test(text) ? 1 : 0;
   if (head + tail === 0) return [text];
-  return [text.slice(0, head), text.slice(head, text.length - tail), text.slice(text.length - tail)].filter((part) => part !== '');
+  return [text.slice(0, head), text.slice(head, text.length - tail), text.slice(text.length - tail)].filter(
+    (part) => part !== '',
+  );
 }
 
 /** Wraps a {@link Segment}: results with offsets, remembered for the last texts. */

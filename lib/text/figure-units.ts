@@ -9,13 +9,13 @@ const latin =
   '% ‰ pct pp bps BP ℃ °C Mbps Gbps Tbps Kbps kbps Mbit/s Gbit/s Gb/s Mb/s bps KB MB GB TB PB EB ZB Hz kHz KHz MHz GHz THz kWh KWh MWh GWh TWh kW KW MW GW TW mW W mAh Ah Wh nm μm um mm cm km kg mg ms μs fps FPS dB dBm TOPS TFLOPS PFLOPS EFLOPS FLOPS P T V A Gbps/s inch';
 
 const words = (list: string) => list.split(' ').sort((a, b) => b.length - a.length);
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Currencies, longest first. */
 export const currencyUnits = words(currencies);
 /** Matches the unit at the start of the rest after number and magnitude. */
 export const unitPattern = new RegExp(
-  `^(?:${[...currencyUnits, ...words(measures)].map(escape).join('|')}|(?:${words(latin).map(escape).join('|')})(?![A-Za-z0-9]))`,
+  `^(?:${[...currencyUnits, ...words(measures)].map(escaped).join('|')}|(?:${words(latin).map(escaped).join('|')})(?![A-Za-z0-9]))`,
 );
 /** Measures that count things: what follows them is the thing counted. */
 export const countUnits = new Set(

@@ -32,7 +32,8 @@ export function findQuantities(text: string): Quantity[] {
   const out: Quantity[] = [];
   for (const number of findNumbers(text)) {
     const quantity = readQuantity(text, number);
-    if (quantity && (out.length === 0 || quantity.numberStart >= out[out.length - 1]!.unitEnd)) out.push(quantity);
+    if (quantity && (out.length === 0 || quantity.numberStart >= out[out.length - 1]!.unitEnd))
+      out.push(quantity);
   }
   return out;
 }
@@ -55,7 +56,8 @@ function readQuantity(text: string, number: PrintedNumber): Quantity | null {
     if (!isIndex(lead) || number.chinese) return null;
   }
   if (/[万亿]/.test(number.magnitude) && measure === '' && /^[A-Za-z级]/.test(rest)) return null;
-  if (/^级/.test(rest) || (measure !== '' && /^级/.test(text.slice(at)) && number.magnitude !== '')) return null;
+  if (/^级/.test(rest) || (measure !== '' && /^级/.test(text.slice(at)) && number.magnitude !== ''))
+    return null;
   let end = at;
   let qualifier = number.more;
   const tail = after.exec(text.slice(at, at + 3))?.[0];
@@ -100,23 +102,45 @@ function isName(text: string, { start, end, chinese }: PrintedNumber, lead: stri
   const next = text.slice(end, end + 2);
   if (!chinese && /^[A-Za-z]/.test(next) && !unitPattern.test(text.slice(end, end + 8))) return true;
   if (!chinese && /^[:：]\d|^\.\d|^-\d|^\/\d|^[×xX*]\d/.test(next)) return true;
-  return /[“《][^”》，。]{0,12}$/.test(text.slice(Math.max(0, start - 14), start)) && /^[^，。“]{0,10}[”》]/.test(text.slice(end));
+  return (
+    /[“《][^”》，。]{0,12}$/.test(text.slice(Math.max(0, start - 14), start)) &&
+    /^[^，。“]{0,10}[”》]/.test(text.slice(end))
+  );
 }
 
 /** After a Chinese numeral only what can't be another word: 三家, 十余个, 两三分钟, 六成; never 一 alone. */
 function fitsNumeral(text: string, number: PrintedNumber, measure: string, lead: string): boolean {
   const word = text.slice(number.start, number.end);
-  if (word === '一' || word === '万' || word === '千' || word === '百' || word === '十') return measure !== '' && word !== '一' && /[超过近上达]$/.test(lead) && countUnits.has(measure);
+  if (word === '一' || word === '万' || word === '千' || word === '百' || word === '十')
+    return measure !== '' && word !== '一' && /[超过近上达]$/.test(lead) && countUnits.has(measure);
   if (/[零〇一二三四五六七八九]{3,}/.test(word)) return false;
-  if (/[万亿]/.test(number.magnitude) && (measure !== '' || number.values[0] !== '1')) return measure !== '千' && !/^[全无万]/.test(word);
+  if (/[万亿]/.test(number.magnitude) && (measure !== '' || number.values[0] !== '1'))
+    return measure !== '千' && !/^[全无万]/.test(word);
   if (measure === '') return false;
-  if (measure === '成') return !/^(?:成[功立为员就果长本绩交熟]|成都)/.test(text.slice(number.end, number.end + 2));
-  if (currencyUnits.includes(measure) || measure === '倍' || measure === '分钟' || measure === '小时' || measure === '个月' || measure === '毫秒') return true;
-  if (measure === '年' || measure === '天' || measure === '周') return /(历时|为期|历经|持续|连续|用|耗时|超过|长达|近|缩短|提前|延长)$/.test(lead) && !/年级/.test(text.slice(number.end, number.end + 2));
+  if (measure === '成')
+    return !/^(?:成[功立为员就果长本绩交熟]|成都)/.test(text.slice(number.end, number.end + 2));
+  if (
+    currencyUnits.includes(measure) ||
+    measure === '倍' ||
+    measure === '分钟' ||
+    measure === '小时' ||
+    measure === '个月' ||
+    measure === '毫秒'
+  )
+    return true;
+  if (measure === '年' || measure === '天' || measure === '周')
+    return (
+      /(历时|为期|历经|持续|连续|用|耗时|超过|长达|近|缩短|提前|延长)$/.test(lead) &&
+      !/年级/.test(text.slice(number.end, number.end + 2))
+    );
   if (measure === '位' && /^数/.test(text.slice(number.end + 1))) return false;
   if (/[前居列]$/.test(lead)) return false;
-  if (/^[两三四五六七八九]$|十|百/.test(word) && /^(?:家|名|位|款|台|辆|座|颗|枚|部门)$/.test(measure)) return !/^部(?:分|委|长|署|队|门规)/.test(text.slice(number.end, number.end + 2));
-  if (measure === '个' || measure === '项' || measure === '条' || measure === '种' || measure === '类') return !/^个?(?:方面|层面|阶段|维度|问题|特点|重点|原因|趋势|概念|关键|环节|角度|统一|一体|月球|中心|代表|坚持|字|现代化|自信|全面|意识)/.test(text.slice(number.end));
+  if (/^[两三四五六七八九]$|十|百/.test(word) && /^(?:家|名|位|款|台|辆|座|颗|枚|部门)$/.test(measure))
+    return !/^部(?:分|委|长|署|队|门规)/.test(text.slice(number.end, number.end + 2));
+  if (measure === '个' || measure === '项' || measure === '条' || measure === '种' || measure === '类')
+    return !/^个?(?:方面|层面|阶段|维度|问题|特点|重点|原因|趋势|概念|关键|环节|角度|统一|一体|月球|中心|代表|坚持|字|现代化|自信|全面|意识)/.test(
+      text.slice(number.end),
+    );
   return false;
 }
 
@@ -128,12 +152,23 @@ function isDate(text: string, number: PrintedNumber, measure: string, at: number
   const plain = number.magnitude === '' && number.more === '';
   if (measure === '年') {
     if (plain && /^(19|20)\d\d$/.test(last)) return true;
-    if (/(未来|今后|过去|最近|近|此后|前|后|每|之后|接下来|下个?|十四五.*|首个?) ?$/.test(lead) && !/(历时|超过|建设|连续)近$/.test(lead)) return true;
-    return /^(?:前|后|来|内|之|以来|以前|以后|间|期|代|级|计划|规划|行动|度|初|底|末|年)/.test(tail) && !/缩短|提前|延长|快|历时|为期/.test(lead);
+    if (
+      /(未来|今后|过去|最近|近|此后|前|后|每|之后|接下来|下个?|十四五.*|首个?) ?$/.test(lead) &&
+      !/(历时|超过|建设|连续)近$/.test(lead)
+    )
+      return true;
+    return (
+      /^(?:前|后|来|内|之|以来|以前|以后|间|期|代|级|计划|规划|行动|度|初|底|末|年)/.test(tail) &&
+      !/缩短|提前|延长|快|历时|为期/.test(lead)
+    );
   }
   if (measure === '日') return !(/^内|^前/.test(tail) && !/月$|月 $/.test(lead));
   if (measure === '周') return /^[年岁]/.test(tail);
-  if (measure === '个月' || measure === '天') return /(前|未来|过去|最近|近|头|每|后|第) ?$/.test(lead) || (/^(?:前|后|来|以来)/.test(tail) && !/提前|缩短/.test(lead));
+  if (measure === '个月' || measure === '天')
+    return (
+      /(前|未来|过去|最近|近|头|每|后|第) ?$/.test(lead) ||
+      (/^(?:前|后|来|以来)/.test(tail) && !/提前|缩短/.test(lead))
+    );
   if (measure === '小时') return /^[×x]/.test(tail) || (value === '24' && /^[不在线]/.test(tail));
   if (measure === '时' || measure === '代' || measure === '点') return true;
   if (measure === '次' && /^第/.test(lead)) return true;
@@ -148,7 +183,9 @@ function isDate(text: string, number: PrintedNumber, measure: string, at: number
 
 /** Numbers without unit that say something all the same: PUE为1.1, 指数为105. */
 function isIndex(lead: string): boolean {
-  return /(?:PUE|PMI|指数|得分|评分|均分|市盈率|能效比)(?:仅|已|只)?(?:为|达到?|是|升至|降至|低至)?$/.test(lead);
+  return /(?:PUE|PMI|指数|得分|评分|均分|市盈率|能效比)(?:仅|已|只)?(?:为|达到?|是|升至|降至|低至)?$/.test(
+    lead,
+  );
 }
 
 /** Whether a measure is of time. */

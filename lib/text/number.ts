@@ -37,7 +37,9 @@ function small(text: string): number | null {
 
 /** A Chinese numeral as decimal string and magnitude: 一点二万亿 is `1.2` `万亿`. Null where it isn't one. */
 export function chineseNumber(text: string): { value: string; magnitude: string } | null {
-  const match = /^([零〇一二两三四五六七八九十百千]*)(?:点([零〇一二三四五六七八九]+))?([万亿]*)(.*)$/.exec(text);
+  const match = /^([零〇一二两三四五六七八九十百千]*)(?:点([零〇一二三四五六七八九]+))?([万亿]*)(.*)$/.exec(
+    text,
+  );
   if (!match) return null;
   const [, whole = '', fraction, magnitude = '', rest = ''] = match;
   if (whole === '' && fraction === undefined) return null;
@@ -46,7 +48,10 @@ export function chineseNumber(text: string): { value: string; magnitude: string 
     const head = small(whole);
     if (!tail || head === null || fraction !== undefined || tail.value.includes('.')) return null;
     const scale = (m: string) => [...m].reduce((f, c) => f * (c === '万' ? 1e4 : 1e8), 1);
-    return { value: String(head * scale(magnitude) + Number(tail.value) * scale(tail.magnitude)), magnitude: '' };
+    return {
+      value: String(head * scale(magnitude) + Number(tail.value) * scale(tail.magnitude)),
+      magnitude: '',
+    };
   }
   const value = small(whole === '' ? '零' : whole);
   if (value === null) return null;
@@ -63,7 +68,10 @@ const digitPattern = new RegExp(
   'g',
 );
 const N = '[零〇一二两三四五六七八九十百千万亿]';
-const chinesePattern = new RegExp(String.raw`${N}+(?:点[零〇一二三四五六七八九]+)?[万亿]*(?:多|余)?(?:万|亿)*`, 'g');
+const chinesePattern = new RegExp(
+  String.raw`${N}+(?:点[零〇一二三四五六七八九]+)?[万亿]*(?:多|余)?(?:万|亿)*`,
+  'g',
+);
 
 function clean(number: string): string {
   return number.replace(/,/g, '').replace(/^\+/, '');
@@ -100,12 +108,26 @@ export function findNumbers(text: string): PrintedNumber[] {
     if (pair && numeral !== '二〇') {
       const [a = '', b = ''] = [...numeral];
       if (digits[b]! - digits[a]! !== 1) continue;
-      out.push({ start, end: start + 2, values: [String(digits[a]), String(digits[b])], magnitude: '', more: '', chinese: true });
+      out.push({
+        start,
+        end: start + 2,
+        values: [String(digits[a]), String(digits[b])],
+        magnitude: '',
+        more: '',
+        chinese: true,
+      });
       continue;
     }
     const read = chineseNumber(numeral) ?? bareMagnitude(numeral);
     if (!read) continue;
-    out.push({ start, end: start + match[0].length, values: [read.value], magnitude: read.magnitude, more, chinese: true });
+    out.push({
+      start,
+      end: start + match[0].length,
+      values: [read.value],
+      magnitude: read.magnitude,
+      more,
+      chinese: true,
+    });
   }
   return out.sort((a, b) => a.start - b.start);
 }
@@ -116,7 +138,8 @@ function bareMagnitude(text: string): { value: string; magnitude: string } | nul
 }
 
 function rescaled(values: string[], first: string, last: string): string[] {
-  const scale = (m: string) => [...m].reduce((f, c) => f * ({ 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }[c] ?? 1), 1);
+  const scale = (m: string) =>
+    [...m].reduce((f, c) => f * ({ 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }[c] ?? 1), 1);
   const ratio = scale(first) / scale(last);
   return [String(Number((Number(values[0]) * ratio).toPrecision(12))), values[1]!];
 }

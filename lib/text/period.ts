@@ -60,7 +60,7 @@ export function findPeriods(text: string, issueDate: string): PrintedPeriod[] {
   for (const match of text.matchAll(pattern)) {
     const g = match.groups!;
     const index = match.index;
-    const before = text.slice(Math.max(0, index - 3), index) + (/^(?:到|至)?预计/.exec(match[0])?.[0] ?? "");
+    const before = text.slice(Math.max(0, index - 3), index) + (/^(?:到|至)?预计/.exec(match[0])?.[0] ?? '');
     if (/[\d.A-Za-z第“]$/.test(before) && !g.until) continue;
     const given =
       g.year !== undefined ? Number(g.year) : g.rel !== undefined ? issueYear + relative[g.rel]! : null;

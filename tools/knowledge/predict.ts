@@ -8,7 +8,11 @@ import { segment } from './segment.ts';
 import { readInvented, readOwn, readReal } from './source.ts';
 
 const [which = 'real', out = 'out.json'] = process.argv.slice(2);
-const input = /^\d-/.test(which) ? readOwn(which) : which === 'real' ? readReal() : readInvented(which === '2' ? 2 : 4);
+const input = /^\d-/.test(which)
+  ? readOwn(which)
+  : which === 'real'
+    ? readReal()
+    : readInvented(which === '2' ? 2 : 4);
 extractKnowledge({ issueDate: input.issueDate, briefings: input.briefings.slice(0, 1) }, { segment });
 const begin = process.cpuUsage();
 const knowledge = extractKnowledge(input, { segment });

@@ -151,7 +151,14 @@ export function readOwn(name: string): KnowledgeInput {
       else if (block.kind === 'subhead') subheads.push({ text: block.text, paragraph: paragraphs.length });
       else paragraphs.push(block.text);
     }
-    return { n: b.n, section: b.section, title: b.title, ...(b.subtitle ? { subtitle: b.subtitle } : {}), subheads, paragraphs };
+    return {
+      n: b.n,
+      section: b.section,
+      title: b.title,
+      ...(b.subtitle ? { subtitle: b.subtitle } : {}),
+      subheads,
+      paragraphs,
+    };
   });
   return { issueDate: bulletin.date, briefings };
 }

@@ -31,7 +31,12 @@ export function bracketNames(unit: Unit, start: number, end: number): string[] {
 /** What a Chinese name with a bracketed English abbreviation is, by how it ends; null where it isn't a thing of the trade. */
 export function typeOfBracketed(name: string): EntityType | null {
   if (/(?:计划|工程|项目)$/.test(name)) return 'programme';
-  if (/(?:公司|集团|协会|大学|研究院|委员会|部|局|组织|联盟|中心|银行|基金|会|署|院|法|条例|报告|指数|产值|总值|收入|利润|率|额|量|值|价格|价|费|比|数|差|者|们|官|总裁|董事长|人)$/.test(name)) return null;
+  if (
+    /(?:公司|集团|协会|大学|研究院|委员会|部|局|组织|联盟|中心|银行|基金|会|署|院|法|条例|报告|指数|产值|总值|收入|利润|率|额|量|值|价格|价|费|比|数|差|者|们|官|总裁|董事长|人)$/.test(
+      name,
+    )
+  )
+    return null;
   return 'technology';
 }
 

@@ -23,7 +23,8 @@ export function eventMentions(unit: Unit): Mention[] {
     out.push({ unit, start, end, type: 'event', rule, weight, ...(canonical ? { canonical } : {}) });
   };
   for (const [pattern, canonical] of fixed) {
-    for (const match of plain.matchAll(pattern)) add(match.index, match.index + match[0].length, 'fixed', 2, canonical);
+    for (const match of plain.matchAll(pattern))
+      add(match.index, match.index + match[0].length, 'fixed', 2, canonical);
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -31,23 +32,49 @@ export function eventMentions(unit: Unit): Mention[] {
     const next = words[i + 1]?.text ?? '';
     if (/^(?:报告|代表|常委会|主席|秘书处|网|党|常务|堂)/.test(next) && /^大会$/.test(word.text)) continue;
     if ((ending.test(next) && !/^[主分]/.test(next)) || next === '·' || next === '暨') continue;
-    if (/^(?:主论坛|分论坛|主旨论坛)$/.test(word.text) || (word.text === '论坛' && /(?:论坛|大会|峰会)[主分]$/.test(plain.slice(0, word.start)))) continue;
+    if (
+      /^(?:主论坛|分论坛|主旨论坛)$/.test(word.text) ||
+      (word.text === '论坛' && /(?:论坛|大会|峰会)[主分]$/.test(plain.slice(0, word.start)))
+    )
+      continue;
     const start = fromYear(plain, growLeft(words, i, plain), word.end);
     const name = plain.slice(start, word.end);
     const stem = name.replace(ending, '');
     if (stem.length < 2 || /^[”）》，]/.test(name)) continue;
     const dated = /\d{4}|第[一二三四五六七八九十百\d]+届|首届/.test(name);
-    const proper = dated || /[A-Za-z]|世界|中国|国际|全球|全国|亚洲|亚太|“/.test(stem) || words.some((w) => w.start >= start && w.end <= word.end && /^(?:ns|nr|nz|x|nt)$/.test(w.tag) && w.text.length > 1);
+    const proper =
+      dated ||
+      /[A-Za-z]|世界|中国|国际|全球|全国|亚洲|亚太|“/.test(stem) ||
+      words.some(
+        (w) =>
+          w.start >= start && w.end <= word.end && /^(?:ns|nr|nz|x|nt)$/.test(w.tag) && w.text.length > 1,
+      );
     if (!proper && (weak.test(name) || stem.length < 4)) continue;
-    if (/^(?:开发者|股东|董事|业绩|新闻|产品|新品|媒体|战略|行业|分|主|平行|高峰|专题|圆桌)(?:[\u4e00-\u9fff]{0,3})(?:大会|论坛|峰会|发布会|年会)$/.test(name)) continue;
+    if (
+      /^(?:开发者|股东|董事|业绩|新闻|产品|新品|媒体|战略|行业|分|主|平行|高峰|专题|圆桌)(?:[\u4e00-\u9fff]{0,3})(?:大会|论坛|峰会|发布会|年会)$/.test(
+        name,
+      )
+    )
+      continue;
     const joint = name.indexOf('·');
     if (joint > 0 && ending.test(name.slice(0, joint))) add(start, start + joint, 'first-part', 2);
-    add(start, word.end, dated ? 'dated' : 'ending', proper && (!weak.test(name) || stem.length >= 6) ? 2 : 1);
+    add(
+      start,
+      word.end,
+      dated ? 'dated' : 'ending',
+      proper && (!weak.test(name) || stem.length >= 6) ? 2 : 1,
+    );
   }
-  for (const match of plain.matchAll(/(?<=[，。、：“”了获得颁发设立夺得\s]|大会|论坛|峰会)((?:首届|第[一二三四五六七八九十\d]+届)?[\u4e00-\u9fffA-Za-z·]{4,16}?奖)(?=[，。、；”的（得]|获|颁)/g)) {
+  for (const match of plain.matchAll(
+    /(?<=[，。、：“”了获得颁发设立夺得\s]|大会|论坛|峰会)((?:首届|第[一二三四五六七八九十\d]+届)?[\u4e00-\u9fffA-Za-z·]{4,16}?奖)(?=[，。、；”的（得]|获|颁)/g,
+  )) {
     const name = match[1]!;
     const inside = words.filter((w) => w.start >= match.index && w.end <= match.index + name.length);
-    if (inside.every((w) => /^(?:n|m|v|vn|ns|nz|nr|x|b|eng|q|a|j|l|g|nt)/.test(w.tag)) && !/(?:获|颁|中|大|得|夺|领|等|有)奖$|^(?:颁发|获得|荣获)/.test(name)) add(match.index, match.index + name.length, 'prize', /届|国际|国家/.test(name) ? 2 : 1);
+    if (
+      inside.every((w) => /^(?:n|m|v|vn|ns|nz|nr|x|b|eng|q|a|j|l|g|nt)/.test(w.tag)) &&
+      !/(?:获|颁|中|大|得|夺|领|等|有)奖$|^(?:颁发|获得|荣获)/.test(name)
+    )
+      add(match.index, match.index + name.length, 'prize', /届|国际|国家/.test(name) ? 2 : 1);
   }
   return out;
 }
@@ -55,7 +82,8 @@ export function eventMentions(unit: Unit): Mention[] {
 /** 获国际顶会2020年国际…大会: the name begins with its year. */
 function fromYear(plain: string, start: number, end: number): number {
   const year = /(?:19|20)\d{2}/.exec(plain.slice(start, end));
-  if (!year || year.index === 0 || plain[start + year.index - 1] === '”' || year.index + 6 > end - start) return start;
+  if (!year || year.index === 0 || plain[start + year.index - 1] === '”' || year.index + 6 > end - start)
+    return start;
   return start + year.index;
 }
 
@@ -85,7 +113,13 @@ function growLeft(words: readonly Word[], last: number, plain: string): number {
     }
     if (/^[，。；：！？、（）《》\s…]/.test(text)) break;
     if (/^(?:p|c|uj|ul|r|d|y|vd|ud|uz|e)$/.test(tag) && !/^[之暨]$/.test(text)) break;
-    if (/^v$/.test(tag) && /(?:出席|参加|参与|举[办行]|召开|主办|承办|在|发布|介绍|表示|迎来|打造|亮相|看|走进|关注|来自|开幕|落幕|闭幕|支持|引领|促进|获悉|致)/.test(text)) break;
+    if (
+      /^v$/.test(tag) &&
+      /(?:出席|参加|参与|举[办行]|召开|主办|承办|在|发布|介绍|表示|迎来|打造|亮相|看|走进|关注|来自|开幕|落幕|闭幕|支持|引领|促进|获悉|致)/.test(
+        text,
+      )
+    )
+      break;
     first--;
     start = before.start;
     if (words[last]!.end - start > 40) break;

@@ -10,6 +10,7 @@ import { cities, countries, provinces, regions } from '../lexical/places.ts';
 import { products } from '../lexical/products.ts';
 import { technologies, tooBroad } from '../lexical/technologies.ts';
 import { readable } from '../reading.ts';
+import { extended } from './known-extension.ts';
 import { type Mention, onBoundaries } from './mention.ts';
 
 interface Entry {
@@ -25,7 +26,11 @@ const everyday = new Set(
   ),
 );
 /** Of these the everyday sense rules: never without proof. */
-const suspicious = new Set('好未来 中国软件 中国银行 理想汽车 美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(' '));
+const suspicious = new Set(
+  '好未来 中国软件 中国银行 理想汽车 美的 大众 平安 联通 荣耀 连线 曙光 地平线 飞腾 蚂蚁 苹果 小米 浪潮 人大 360 LINE 理想 光大 长虹 天马 达梦 联想 知乎 快手'.split(
+    ' ',
+  ),
+);
 const companyRight =
   /^(?:为其|首席|创办|前高管|副总裁|公司|集团|股份|科技|手机|生态链|产业链|供应商|旗下|创始人|董事长|CEO|总裁|高管|宣布|发布|推出|表示|称|方面|财报|营收|股价|市值|等(?:[\u4e00-\u9fff]{0,6})(?:企业|公司|厂商|巨头|品牌|平台)|的(?:手机|产品|股价|财报|商店))/;
 
@@ -83,12 +88,28 @@ export function gazetteerMentions(unit: Unit): Mention[] {
       if (!text.startsWith(entry.form, i)) continue;
       let end = i + entry.form.length;
       if (!stands(unit, i, end, entry)) continue;
-      if (entry.type === 'place' && /^(?:省|市|县|区)(?![场长委民级区属政容面值直中内外])/.test(text.slice(end))) end++;
+      if (
+        entry.type === 'place' &&
+        /^(?:省|市|县|区)(?![场长委民级区属政容面值直中内外])/.test(text.slice(end))
+      )
+        end++;
       // Apple Pay, Google Cloud: not the company but a thing of its.
-      const latin = /^[A-Za-z]+$/.test(entry.form) ? /^ (?:[A-Z][A-Za-z]+)(?![A-Za-z])/.exec(unit.plain.slice(end)) : null;
+      const latin = /^[A-Za-z]+$/.test(entry.form)
+        ? /^ (?:[A-Z][A-Za-z]+)(?![A-Za-z])/.exec(unit.plain.slice(end))
+        : null;
       if (latin && entry.type === 'company') {
-        const firm = /^ (?:Technology|Technologies|Inc|Corp|Group|Holdings|Electronics|Labs|Research)$/.test(latin[0]);
-        out.push({ unit, start: i, end: end + latin[0].length, type: firm ? 'company' : 'product', rule: 'latin-pair', weight: 2, ...(firm ? { canonical: entry.name } : {}) });
+        const firm = /^ (?:Technology|Technologies|Inc|Corp|Group|Holdings|Electronics|Labs|Research)$/.test(
+          latin[0],
+        );
+        out.push({
+          unit,
+          start: i,
+          end: end + latin[0].length,
+          type: firm ? 'company' : 'product',
+          rule: 'latin-pair',
+          weight: 2,
+          ...(firm ? { canonical: entry.name } : {}),
+        });
         i = end + latin[0].length - 1;
         break;
       }
@@ -96,7 +117,19 @@ export function gazetteerMentions(unit: Unit): Mention[] {
         const longer = extended(unit, i, end);
         if (longer > end) {
           const own = usual.get(text.slice(i, longer));
-          out.push({ unit, start: i, end: longer, type: 'company', rule: 'known', weight: 2, ...(own ? { canonical: own.name } : /(?:公司|集团|有限公司)$/.test(text.slice(i, longer)) ? { canonical: entry.name } : {}) });
+          out.push({
+            unit,
+            start: i,
+            end: longer,
+            type: 'company',
+            rule: 'known',
+            weight: 2,
+            ...(own
+              ? { canonical: own.name }
+              : /(?:公司|集团|有限公司)$/.test(text.slice(i, longer))
+                ? { canonical: entry.name }
+                : {}),
+          });
           i = longer - 1;
           break;
         }
@@ -104,11 +137,28 @@ export function gazetteerMentions(unit: Unit): Mention[] {
       const last = out.at(-1);
       if (entry.type === 'place' && last?.type === 'place' && last.end === i && isProvince(last.canonical)) {
         // 江苏无锡: one place, and the city's.
-        out[out.length - 1] = { unit, start: i, end, type: 'place', rule: 'known', weight: 2, canonical: entry.name, aliases: [unit.text.slice(last.start, end)] };
+        out[out.length - 1] = {
+          unit,
+          start: i,
+          end,
+          type: 'place',
+          rule: 'known',
+          weight: 2,
+          canonical: entry.name,
+          aliases: [unit.text.slice(last.start, end)],
+        };
         i = end - 1;
         break;
       }
-      out.push({ unit, start: i, end, type: entry.type, rule: 'known', weight: tooBroad.has(entry.form) && unit.part === 'paragraph' ? 0 : 2, canonical: entry.name });
+      out.push({
+        unit,
+        start: i,
+        end,
+        type: entry.type,
+        rule: 'known',
+        weight: tooBroad.has(entry.form) && unit.part === 'paragraph' ? 0 : 2,
+        canonical: entry.name,
+      });
       i = end - 1;
       break;
     }
@@ -118,10 +168,14 @@ export function gazetteerMentions(unit: Unit): Mention[] {
 
 /** In a list beside a company that is known: 谷歌、苹果. */
 function beside(plain: string, start: number, end: number): boolean {
-  const left = /([A-Za-z0-9\u4e00-\u9fff]{2,8})[、和与]$/.exec(plain.slice(Math.max(0, start - 9), start))?.[1];
+  const left = /([A-Za-z0-9\u4e00-\u9fff]{2,8})[、和与]$/.exec(
+    plain.slice(Math.max(0, start - 9), start),
+  )?.[1];
   const right = /^[、和与]([A-Za-z0-9\u4e00-\u9fff]{2,8})/.exec(plain.slice(end, end + 9))?.[1];
   const company = (text: string) => {
-    for (let n = text.length; n >= 2; n--) for (const part of [text.slice(-n), text.slice(0, n)]) if (usual.get(part.toLowerCase())?.type === 'company') return true;
+    for (let n = text.length; n >= 2; n--)
+      for (const part of [text.slice(-n), text.slice(0, n)])
+        if (usual.get(part.toLowerCase())?.type === 'company') return true;
     return false;
   };
   return (left !== undefined && company(left)) || (right !== undefined && company(right));
@@ -133,20 +187,37 @@ function stands(unit: Unit, start: number, end: number, entry: Entry): boolean {
   const { plain } = unit;
   const before = plain[start - 1] ?? '';
   const after = plain[end] ?? '';
-  if (alnum.test(plain[start]!) && (alnum.test(before) || (before === '-' && alnum.test(plain[start - 2] ?? '')))) return false;
-  if (alnum.test(plain[end - 1]!) && (alnum.test(after) || (after === '-' && alnum.test(plain[end + 1] ?? '')) || (after === '.' && /\d/.test(plain[end + 1] ?? '')))) return false;
+  if (
+    alnum.test(plain[start]!) &&
+    (alnum.test(before) || (before === '-' && alnum.test(plain[start - 2] ?? '')))
+  )
+    return false;
+  if (
+    alnum.test(plain[end - 1]!) &&
+    (alnum.test(after) ||
+      (after === '-' && alnum.test(plain[end + 1] ?? '')) ||
+      (after === '.' && /\d/.test(plain[end + 1] ?? '')))
+  )
+    return false;
   if (/^[a-z0-9.+-]+$/.test(entry.form)) {
     // Latin: the case must be right for short forms, so that "line" and "meta" stay words.
-    if (entry.form.length <= 5 && !/[A-Z0-9]/.test(plain.slice(start, end))) return entry.form === 'oppo' || entry.form === 'vivo';
+    if (entry.form.length <= 5 && !/[A-Z0-9]/.test(plain.slice(start, end)))
+      return entry.form === 'oppo' || entry.form === 'vivo';
     return true;
   }
   if (entry.type === 'government' && /[省市区县州]/.test(before)) return false;
   const length = end - start;
   const form = plain.slice(start, end);
   if (suspicious.has(form)) {
-    return (plain.includes('\t') && (start === 0 || before === '\t') && after === '\t') || companyRight.test(plain.slice(end)) || beside(plain, start, end) || hasStrongerForm(unit, entry);
+    return (
+      (plain.includes('\t') && (start === 0 || before === '\t') && after === '\t') ||
+      companyRight.test(plain.slice(end)) ||
+      beside(plain, start, end) ||
+      hasStrongerForm(unit, entry)
+    );
   }
-  if (length <= 2 || everyday.has(form)) return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
+  if (length <= 2 || everyday.has(form))
+    return onBoundaries(unit, start, end) || loose(unit, start, end, entry);
   return !cutsWord(unit, start, end);
 }
 
@@ -160,7 +231,9 @@ function loose(unit: Unit, start: number, end: number, entry: Entry): boolean {
     return begins && ends;
   }
   if (entry.type === 'place') return word.start === start && /^(?:ns|nt|nz|nr|x|n|j)/.test(word.tag);
-  return word.tag === 'x' || word.tag === 'nz' || word.tag === 'nt' || (word.tag === 'nr' && word.start === start);
+  return (
+    word.tag === 'x' || word.tag === 'nz' || word.tag === 'nt' || (word.tag === 'nr' && word.start === start)
+  );
 }
 
 /** Starts or ends within a dictionary word that reaches beyond. */
@@ -169,30 +242,12 @@ function cutsWord(unit: Unit, start: number, end: number): boolean {
     if (word.start >= end) break;
     if (word.end <= start) continue;
     if (word.tag === 'x' || word.tag === 'eng' || word.tag === 'm') continue;
-    if (word.start < start && word.end <= end && word.end - word.start <= 3 && word.end - start < 2) return true;
-    if (word.end > end && word.start >= start && end - word.start < 2 && word.end - word.start <= 3) return true;
+    if (word.start < start && word.end <= end && word.end - word.start <= 3 && word.end - start < 2)
+      return true;
+    if (word.end > end && word.start >= start && end - word.start < 2 && word.end - word.start <= 3)
+      return true;
   }
   return false;
-}
-
-const extension = /^(?:云|数科|国际|智家|金科|云计算|通信|半导体|移动|电子|显示|汽车|物流|健康|影业|音乐|安全|征信|电力|智行|软件|网络|科技|技术|股份|控股|集团|公司|埃安|证券|资管|创投|资本|研究院)$/;
-
-/** 华为|云, 招商证券|国际, 国网|河南|电力: a known company and a word that makes it another. */
-function extended(unit: Unit, start: number, end: number): number {
-  let index = unit.words.findIndex((w) => w.start === end);
-  if (index < 0) return end;
-  const { words, plain } = unit;
-  if (/^国网$|^国家电网$/.test(plain.slice(start, end)) && words[index]!.tag === 'ns') {
-    const after = words[index + 1];
-    return after && /^(?:电力|电力公司|省电力公司|市电力公司)$/.test(after.text) ? after.end : end;
-  }
-  const next = words[index]!;
-  if (!extension.test(next.text)) return end;
-  index++;
-  const after = words[index];
-  if (after && /^(?:业务|产品|服务|设备|市场|行业|领域|技术|芯片|手机|平台|产业|板块|方案|系统|保障|问题|标准|体系|人才|专利|合作|基站|网络|业|界|建设|覆盖)/.test(after.text) && !/(?:公司|集团)$/.test(next.text)) return end;
-  if (/^(?:电子|通信|移动|技术|网络|安全|软件|物流|汽车|健康|半导体|电力|音乐|显示)$/.test(next.text) && after && /^[\u4e00-\u9fff]/.test(after.text) && !/^(?:v|d|p|c|uj|t|m)$/.test(after.tag)) return end;
-  return next.end;
 }
 
 const strongCache = new WeakMap<Unit, Map<string, boolean>>();
@@ -206,8 +261,12 @@ function hasStrongerForm(unit: Unit, entry: Entry): boolean {
   }
   const known = cache.get(entry.name);
   if (known !== undefined) return known;
-  const forms = usual.get(entry.form)!.forms.filter((form) => form.length > entry.form.length && form.includes(entry.form));
-  const found = [...forms, `${entry.form}公司`, `${entry.form}集团`, `${entry.form}手机`].some((form) => unit.plain.includes(form));
+  const forms = usual
+    .get(entry.form)!
+    .forms.filter((form) => form.length > entry.form.length && form.includes(entry.form));
+  const found = [...forms, `${entry.form}公司`, `${entry.form}集团`, `${entry.form}手机`].some((form) =>
+    unit.plain.includes(form),
+  );
   cache.set(entry.name, found);
   return found;
 }

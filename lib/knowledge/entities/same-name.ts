@@ -54,7 +54,9 @@ function sameRole(a: Mention, b: Mention): boolean {
   };
   const [p, q] = [org(x), org(y)];
   if (p && q && p === q) return true;
-  for (let i = 0; i + 4 <= x.length; i++) if (y.includes(x.slice(i, i + 4)) && !/^(?:董事长|总经理|副总裁|首席执行|执行官)/.test(x.slice(i, i + 4))) return true;
+  for (let i = 0; i + 4 <= x.length; i++)
+    if (y.includes(x.slice(i, i + 4)) && !/^(?:董事长|总经理|副总裁|首席执行|执行官)/.test(x.slice(i, i + 4)))
+      return true;
   return false;
 }
 

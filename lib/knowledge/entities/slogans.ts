@@ -4,7 +4,9 @@ import type { Mention } from './mention.ts';
 
 export function rankingMentions(unit: Unit): Mention[] {
   const out: Mention[] = [];
-  for (const match of unit.plain.matchAll(/(?<=^|[，。；：、“”《》（）]|入选|发布|公布|登上|位列|跻身|揭晓|推出|的|了|在)([A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff ]{5,36}?(?:榜单|排行榜|百强榜|榜))(?=[，。；：、”》（）]|中|上|显示|发布|的)/g)) {
+  for (const match of unit.plain.matchAll(
+    /(?<=^|[，。；：、“”《》（）]|入选|发布|公布|登上|位列|跻身|揭晓|推出|的|了|在)([A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff ]{5,36}?(?:榜单|排行榜|百强榜|榜))(?=[，。；：、”》（）]|中|上|显示|发布|的)/g,
+  )) {
     const name = match[1]!;
     let start = match.index;
     const verb = /^.*(?:入选|发布|公布|登上|位列|跻身|揭晓|推出|连续|荣登)(?:的|了)?/.exec(name)?.[0] ?? '';
@@ -23,8 +25,16 @@ export function sloganMentions(unit: Unit): Mention[] {
   for (const match of unit.plain.matchAll(/“([\u4e00-\u9fff]{4,12})”/g)) {
     const name = match[1]!;
     const count = name.match(numeral)?.length ?? 0;
-    if (count < 2 || !/^[一二两双三四五六七八九十]/.test(name) || /[的了是]|一[\u4e00-\u9fff]一/.test(name)) continue;
-    out.push({ unit, start: match.index + 1, end: match.index + 1 + name.length, type: 'programme', rule: 'slogan', weight: 2 });
+    if (count < 2 || !/^[一二两双三四五六七八九十]/.test(name) || /[的了是]|一[\u4e00-\u9fff]一/.test(name))
+      continue;
+    out.push({
+      unit,
+      start: match.index + 1,
+      end: match.index + 1 + name.length,
+      type: 'programme',
+      rule: 'slogan',
+      weight: 2,
+    });
   }
   return out;
 }

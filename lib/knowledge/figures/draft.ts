@@ -69,20 +69,33 @@ export function countedNoun(text: string, end: number, measure: string, words: W
 /** A figure for `q`, with subject and metric from `prefix`, the words before it. */
 export function draftFigure(input: GroupInput, q: Quantity, prefix: string, counted: string): DraftFigure {
   const { sentence, words, names } = input;
-  const statement = splitStatement(prefix.replace(/[“”《》]/g, ''), counted, words, countUnits.has(q.measure));
+  const statement = splitStatement(
+    prefix.replace(/[“”《》]/g, ''),
+    counted,
+    words,
+    countUnits.has(q.measure),
+  );
   let { subject, metric } = statement;
   let rule = 'clause';
   // 1026项整改措施已完成95%; 4个领域企业营业收入: the same clause goes on.
   const { last } = input;
-  const goesOn = last !== null && last.end === input.from && prefix.trim() !== '' && !/[，；]/.test(input.text.slice(last.start, q.start));
+  const goesOn =
+    last !== null &&
+    last.end === input.from &&
+    prefix.trim() !== '' &&
+    !/[，；]/.test(input.text.slice(last.start, q.start));
   if (last && goesOn && rule === 'clause') {
     if (last.metric.length >= 2 && prefix.trim().startsWith(last.metric)) subject = last.metric;
     else if (!isIndependent(subject, names)) subject = last.subject;
   }
   // 44%的企业: the share is of what follows.
-  const share = /^%$/.test(q.measure) && prefix.trim() === '' ? /^的([^，。；的]{2,12})/.exec(input.text.slice(q.end)) : null;
+  const share =
+    /^%$/.test(q.measure) && prefix.trim() === ''
+      ? /^的([^，。；的]{2,12})/.exec(input.text.slice(q.end))
+      : null;
   const shared = share ? leadingNoun(share[1]!, words) : '';
-  if (/^(?:该|这家)?(?:公司|企业|集团)$/.test(subject) && /^(?:该|这家)/.test(subject)) subject = input.company() || subject;
+  if (/^(?:该|这家)?(?:公司|企业|集团)$/.test(subject) && /^(?:该|这家)/.test(subject))
+    subject = input.company() || subject;
   else if (/^其/.test(subject)) {
     const owner = input.company() || input.fallback();
     if (owner !== '') subject = owner;
@@ -93,7 +106,10 @@ export function draftFigure(input: GroupInput, q: Quantity, prefix: string, coun
     const context = input.fallback();
     if (context !== '') {
       // 玄珠's 单比特门: what owns the part, then the part.
-      const part = statement.part && subject.length >= 2 && !context.includes(subject) && !subject.includes(context) ? subject : '';
+      const part =
+        statement.part && subject.length >= 2 && !context.includes(subject) && !subject.includes(context)
+          ? subject
+          : '';
       if (metric === '') metric = subject;
       subject = subject.includes(context) ? subject : context + part;
       rule = 'context';

@@ -7,7 +7,11 @@ import { type FindNames, nameFinder } from './names.ts';
 import { type DraftFigure, paragraphFigures } from './paragraph.ts';
 import { tableFigures } from './table.ts';
 
-export function extractFigures(input: KnowledgeInput, entities: readonly FoundEntity[], segment: Segment): FoundFigure[] {
+export function extractFigures(
+  input: KnowledgeInput,
+  entities: readonly FoundEntity[],
+  segment: Segment,
+): FoundFigure[] {
   const words = createWords(segment);
   return input.briefings.flatMap((briefing) => {
     const names = nameFinder(entities.filter((e) => e.briefings.includes(briefing.n)));
@@ -37,12 +41,20 @@ function briefingFigures(
       subject: asPrinted(draft.subject, texts, plains, paragraph),
       metric: asPrinted(draft.metric, texts, plains, paragraph),
       period: draft.period ?? issueDate.slice(0, 4),
-      evidence: { briefing: briefing.n, part, paragraph, start, end, quote: text.slice(sentence.start, sentence.end).trim() },
+      evidence: {
+        briefing: briefing.n,
+        part,
+        paragraph,
+        start,
+        end,
+        quote: text.slice(sentence.start, sentence.end).trim(),
+      },
     };
     out.push(figure);
     seen.set(key, [...twins, figure]);
   };
-  let topic = names(readable(briefing.title)).find((n) => n.start === 0 && n.type !== 'technology')?.text ?? '';
+  let topic =
+    names(readable(briefing.title)).find((n) => n.start === 0 && n.type !== 'technology')?.text ?? '';
   let company = '';
   let span: string | null = null;
   let caption = briefing.title;
@@ -61,13 +73,25 @@ function briefingFigures(
     ({ topic, company, span } = read);
     for (const draft of read.figures) add(draft, paragraph, 'paragraph', i);
   });
-  const title = paragraphFigures(readable(briefing.title), { issueDate, words, names, topic: '', company: '', span: null });
+  const title = paragraphFigures(readable(briefing.title), {
+    issueDate,
+    words,
+    names,
+    topic: '',
+    company: '',
+    span: null,
+  });
   for (const draft of title.figures) add(draft, briefing.title, 'title', 0);
   return out;
 }
 
 /** The words as the bulletin prints them: rules read a Simplified form of the same length. */
-function asPrinted(plain: string, texts: readonly string[], plains: readonly string[], paragraph: number): string {
+function asPrinted(
+  plain: string,
+  texts: readonly string[],
+  plains: readonly string[],
+  paragraph: number,
+): string {
   for (const i of [paragraph, ...texts.keys()]) {
     const at = plains[i]?.indexOf(plain) ?? -1;
     if (at >= 0) return texts[i]!.slice(at, at + plain.length);

@@ -4,7 +4,7 @@ import { type DraftFigure, draftFigure, type GroupInput } from './draft.ts';
 import { lastItems } from './lists.ts';
 import { splitMetric, trimPhrase } from './subject.ts';
 
-const clean = (text: string) => text.replace(/\u0001+/g, '').replace(/^[”）]+/, '');
+const clean = (text: string) => text.replace(/\ue000+/g, '').replace(/^[”）]+/, '');
 
 export function readList(input: GroupInput, raw: string): DraftFigure[] {
   const { blank, group, from, sentence, last, words, memory } = input;
@@ -14,7 +14,13 @@ export function readList(input: GroupInput, raw: string): DraftFigure[] {
   const growth = growthAt(tailVerb);
   const count = group.length;
   // Growth list after a value list: 分别实现产值…，分别同比增长….
-  if (growth && last && trimPhrase(head).replace(/^[，、]/, '') === '' && memory.list?.length === count && memory.list.some((f) => f.start === last.start)) {
+  if (
+    growth &&
+    last &&
+    trimPhrase(head).replace(/^[，、]/, '') === '' &&
+    memory.list?.length === count &&
+    memory.list.some((f) => f.start === last.start)
+  ) {
     memory.list.forEach((figure, i) => {
       figure.change = changeText(growth, group[i]!.value, group[i]!.unit);
     });

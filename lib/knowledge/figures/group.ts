@@ -5,7 +5,7 @@ import { countedNoun, type DraftFigure, draftFigure, type GroupInput } from './d
 import { readList } from './group-list.ts';
 import { nounAt } from './subject.ts';
 
-const clean = (text: string) => text.replace(/\u0001+/g, '').replace(/^[”）]+/, '');
+const clean = (text: string) => text.replace(/\ue000+/g, '').replace(/^[”）]+/, '');
 const rates = /%|百分点|pct|倍|成|^pp$|基点/;
 
 export function readGroup(input: GroupInput): DraftFigure[] {
@@ -14,14 +14,30 @@ export function readGroup(input: GroupInput): DraftFigure[] {
   const raw = clean(blank.slice(from, q.start));
   const rate = rates.test(q.measure) || isTime(q.measure);
   const growth = growthAt(raw.replace(/(?:分别|依次)(?=[^分]*$)/, ''));
-  if (last && growth && group.length === 1 && (rate || growth.than !== '' || last.unit.endsWith(q.measure)) && attach(input, last)) return [];
+  if (
+    last &&
+    growth &&
+    group.length === 1 &&
+    (rate || growth.than !== '' || last.unit.endsWith(q.measure)) &&
+    attach(input, last)
+  )
+    return [];
   const changed = fromTo(input, raw);
   if (changed) return changed;
   if (group.length > 1 && /分别|依次|各为/.test(blank.slice(from, q.start))) return readList(input, raw);
   // 杭州湾新区（71.7%）
   if (text[from - 1] === '（' && raw === '') {
-    const owner = nounAt(clean(blank.slice(sentence.start, from - 1)).split(/[、，：；（）]/).pop() ?? '', words);
-    return group.map((g) => ({ ...draftFigure(input, g, '', ''), subject: owner || input.fallback(), rule: 'bracket' }));
+    const owner = nounAt(
+      clean(blank.slice(sentence.start, from - 1))
+        .split(/[、，：；（）]/)
+        .pop() ?? '',
+      words,
+    );
+    return group.map((g) => ({
+      ...draftFigure(input, g, '', ''),
+      subject: owner || input.fallback(),
+      rule: 'bracket',
+    }));
   }
   const counted = countedNoun(text, q.unitEnd, q.measure, words);
   return group.map((g) => {
@@ -31,7 +47,8 @@ export function readGroup(input: GroupInput): DraftFigure[] {
       made.growth = true;
       const tail = growth.verb === '' ? '' : growth.verb.length > 1 ? growth.verb : `${growth.verb}幅`;
       if (!growth.noun) made.metric = `${made.metric}${growth.than}${tail}`;
-      if (/%|倍/.test(g.measure) && /同比|环比/.test(growth.than)) made.change = changeText(growth, g.value, g.unit);
+      if (/%|倍/.test(g.measure) && /同比|环比/.test(growth.than))
+        made.change = changeText(growth, g.value, g.unit);
     }
     return made;
   });
@@ -44,7 +61,7 @@ function attach({ blank, group }: GroupInput, last: DraftFigure): boolean {
   const between = clean(blank.slice(last.end, q.start));
   const glue = between.replace(/^[，、（\s的]+/, '').replace(/^(?:并|且|而|也|均|分别|其中)/, '');
   const at = growthAt(glue);
-  if (!at || at.at !== 0 || at.noun !== '' || /(?:高于|低于|高出|多出|少于)$/.test(at.verb)) return false;
+  if (at?.at !== 0 || at.noun !== '' || /(?:高于|低于|高出|多出|少于)$/.test(at.verb)) return false;
   const more = changeText(at, q.value, q.unit);
   last.change = last.change ? `${last.change}，${more}` : more;
   last.end = q.end;
@@ -64,7 +81,7 @@ function fromTo(input: GroupInput, raw: string): DraftFigure[] | null {
     const rest = clean(blank.slice(q.end, Math.min(sentence.end, q.end + 14)));
     if (/^[^，。\d]{0,8}(?:到|至|为|成)/.test(rest)) {
       const at = blank.lastIndexOf(start[0][0]!, q.start);
-      const dated = blank.slice(at, q.start).includes('\u0001');
+      const dated = blank.slice(at, q.start).includes('\ue000');
       const base = draftFigure(input, q, raw.slice(0, start.index), '');
       if (dated) return [{ ...base, rule: 'from-to' }];
       memory.pending = { base: { ...base, periodAt: at }, from: `由${q.value}${q.unit}`, end: q.end };
@@ -74,11 +91,35 @@ function fromTo(input: GroupInput, raw: string): DraftFigure[] | null {
   const waiting = memory.pending;
   if (waiting && q.start > waiting.end && q.start - waiting.end < 14) {
     memory.pending = null;
-    return [{ ...draftFigure(input, q, '', ''), subject: waiting.base.subject, metric: waiting.base.metric, change: waiting.from, rule: 'from-to', periodAt: own(input, waiting.base.periodAt ?? q.start) }];
+    return [
+      {
+        ...draftFigure(input, q, '', ''),
+        subject: waiting.base.subject,
+        metric: waiting.base.metric,
+        change: waiting.from,
+        rule: 'from-to',
+        periodAt: own(input, waiting.base.periodAt ?? q.start),
+      },
+    ];
   }
-  if (last?.rule === 'from-to' && q.start - last.end < 16 && /^[^，。；]*$/.test(clean(blank.slice(last.end, q.start)))) {
-    const at = blank.lastIndexOf('从', last.start) >= sentence.start ? blank.lastIndexOf('从', last.start) : blank.lastIndexOf('由', last.start);
-    return [{ ...draftFigure(input, q, '', ''), subject: last.subject, metric: last.metric, rule: 'from-to', periodAt: own(input, at >= sentence.start ? at : q.start) }];
+  if (
+    last?.rule === 'from-to' &&
+    q.start - last.end < 16 &&
+    /^[^，。；]*$/.test(clean(blank.slice(last.end, q.start)))
+  ) {
+    const at =
+      blank.lastIndexOf('从', last.start) >= sentence.start
+        ? blank.lastIndexOf('从', last.start)
+        : blank.lastIndexOf('由', last.start);
+    return [
+      {
+        ...draftFigure(input, q, '', ''),
+        subject: last.subject,
+        metric: last.metric,
+        rule: 'from-to',
+        periodAt: own(input, at >= sentence.start ? at : q.start),
+      },
+    ];
   }
   return null;
 }
@@ -86,5 +127,5 @@ function fromTo(input: GroupInput, raw: string): DraftFigure[] | null {
 /** The second level has its own time where one stands right before it; else that of the whole. */
 function own({ blank, group, last }: GroupInput, otherwise: number): number {
   const q = group[0]!;
-  return blank.slice(last?.end ?? otherwise, q.start).includes('\u0001') ? q.start : otherwise;
+  return blank.slice(last?.end ?? otherwise, q.start).includes('\ue000') ? q.start : otherwise;
 }

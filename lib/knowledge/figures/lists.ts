@@ -12,7 +12,7 @@ export function lastItems(text: string, count: number): string[] | null {
   return items.length >= count ? items.slice(-count) : null;
 }
 
-const together = /^(?:[、，]|和|与|及|以及|\s|以上|以下|左右|[\u0001的])*$/;
+const together = /^(?:[、，]|和|与|及|以及|\s|以上|以下|左右|[\ue000的])*$/;
 
 /** Whether only list marks stand between two numbers. */
 export function listed(between: string): boolean {

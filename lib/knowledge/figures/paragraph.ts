@@ -34,7 +34,7 @@ export interface ParagraphResult {
   span: string | null;
 }
 
-const clean = (text: string) => text.replace(/\u0001+/g, '').replace(/^[”）]+/, '');
+const clean = (text: string) => text.replace(/\ue000+/g, '').replace(/^[”）]+/, '');
 
 export function paragraphFigures(text: string, context: ParagraphContext): ParagraphResult {
   const { words, names } = context;
@@ -56,7 +56,11 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
         const next = Math.min(nextClause(text, at, sentence.end), to);
         // Up to its first number: what follows is measured, not spoken of.
         const number = quantities.find((q) => q.numberStart >= at && q.numberStart < next);
-        const found = topicOf(clean(blank.slice(at, number ? Math.max(at, number.start) : next)), words, names);
+        const found = topicOf(
+          clean(blank.slice(at, number ? Math.max(at, number.start) : next)),
+          words,
+          names,
+        );
         if (found !== '') state.sentenceTopic = found;
         at = next + 1;
       }
@@ -65,7 +69,10 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
     while (index < quantities.length && quantities[index]!.numberStart < sentence.end) {
       const group = groupAt(quantities, index, sentence.end, blank);
       const q = group[0]!;
-      const from = Math.max(clauseStart(text, sentence.start, q.start), index > first ? quantities[index - 1]!.end : 0);
+      const from = Math.max(
+        clauseStart(text, sentence.start, q.start),
+        index > first ? quantities[index - 1]!.end : 0,
+      );
       scanTo(from);
       const lastName = company;
       const input: GroupInput = {
@@ -78,20 +85,28 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
         words,
         names,
         memory,
-        fallback: () => state.sentenceTopic || (last && isIndependent(last.subject, names) ? last.subject : '') || topic,
-        company: () => names(text.slice(0, q.start)).filter((n) => n.type === 'company').at(-1)?.text ?? lastName,
+        fallback: () =>
+          state.sentenceTopic || (last && isIndependent(last.subject, names) ? last.subject : '') || topic,
+        company: () =>
+          names(text.slice(0, q.start))
+            .filter((n) => n.type === 'company')
+            .at(-1)?.text ?? lastName,
       };
       for (const draft of readGroup(input)) {
         const period = periodFor(timeline, draft.periodAt ?? draft.start, sentence.start) ?? context.span;
         figures.push(period === null ? draft : { ...draft, period });
         last = figures[figures.length - 1]!;
-        if (last.rule === 'clause' && isIndependent(last.subject, names) && last.subject.length <= 20) state.sentenceTopic = last.subject;
+        if (last.rule === 'clause' && isIndependent(last.subject, names) && last.subject.length <= 20)
+          state.sentenceTopic = last.subject;
       }
       index += group.length;
     }
     if (index === first) scanTo(sentence.end);
     topic = state.sentenceTopic || topic;
-    company = names(text.slice(sentence.start, sentence.end)).filter((n) => n.type === 'company').at(-1)?.text ?? company;
+    company =
+      names(text.slice(sentence.start, sentence.end))
+        .filter((n) => n.type === 'company')
+        .at(-1)?.text ?? company;
   }
   const span = timeline.stated.filter((p) => isSpan(p.period) && !p.until).at(-1)?.period ?? context.span;
   return { figures, topic, company, span };
@@ -100,7 +115,11 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
 /** Numbers with nothing but list marks between them. */
 function groupAt(quantities: readonly Quantity[], index: number, end: number, blank: string): Quantity[] {
   const group = [quantities[index]!];
-  for (let next = quantities[index + 1]; next && next.numberStart < end; next = quantities[index + group.length]) {
+  for (
+    let next = quantities[index + 1];
+    next && next.numberStart < end;
+    next = quantities[index + group.length]
+  ) {
     if (!listed(blank.slice(group[group.length - 1]!.end, next.start))) break;
     group.push(next);
   }

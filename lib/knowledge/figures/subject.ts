@@ -36,7 +36,8 @@ export function stripLinks(text: string): string {
   return out;
 }
 
-const actor = /(?:企业|用户|客户|网民|学者|人才|人员|厂商|机构|单位|居民|家庭|投资者|消费者|学生|受访者|员工|平台|商户|运营商|互联网|金融|政府)$/;
+const actor =
+  /(?:企业|用户|客户|网民|学者|人才|人员|厂商|机构|单位|居民|家庭|投资者|消费者|学生|受访者|员工|平台|商户|运营商|互联网|金融|政府)$/;
 
 /** Index in `words` of the last verb-like word, or -1. */
 function lastVerb(words: readonly Word[]): number {
@@ -60,10 +61,15 @@ function keepsGoing(text: string): boolean {
  * any. Either part may come back empty.
  */
 export function splitStatement(prefix: string, counted: string, words: Words, counting = true): Statement {
-  const share = /^(.*?)(占(?:据)?(?:了)?[^，]{0,18}?)(?:的)?(?:比重|比例|份额)?$/.exec(stripLinks(prefix).replace(/的?(?:比重|比例)$/, ''));
+  const share = /^(.*?)(占(?:据)?(?:了)?[^，]{0,18}?)(?:的)?(?:比重|比例|份额)?$/.exec(
+    stripLinks(prefix).replace(/的?(?:比重|比例)$/, ''),
+  );
   if (share && share[2]!.length > 1) {
     const [, owner = '', of = ''] = share;
-    return { subject: nounAt(trimPhrase(owner), words), metric: of.replace(/的$/, '') + (/(?:比重|比例|份额)/.test(prefix) ? '比重' : '') };
+    return {
+      subject: nounAt(trimPhrase(owner), words),
+      metric: of.replace(/的$/, '') + (/(?:比重|比例|份额)/.test(prefix) ? '比重' : ''),
+    };
   }
   const core = trimPhrase(stripLinks(prefix));
   if (core === '') return { subject: '', metric: counted };
@@ -77,16 +83,23 @@ export function splitStatement(prefix: string, counted: string, words: Words, co
     return { subject: owner, metric: phrase || counted, part: true };
   }
   phrase = trimPhrase(phrase);
-  if (phrase === '') return { subject: firstNoun(owner, words), metric: counted || core.slice(list[verb]!.start) };
+  if (phrase === '')
+    return { subject: firstNoun(owner, words), metric: counted || core.slice(list[verb]!.start) };
   if (verb >= 0 && counted !== '') return { subject: firstNoun(owner, words), metric: counted };
   if (counted !== '' && !metricEnd.test(phrase)) return { subject: phrase, metric: counted };
   // 浙江全省电商实现|网络零售: before a verb stands the subject, behind it the metric.
-  if (verb >= 0 && /^(?:v|vn)$/.test(list[verb]!.tag)) return { subject: firstNoun(owner, words), metric: phrase };
+  if (verb >= 0 && /^(?:v|vn)$/.test(list[verb]!.tag))
+    return { subject: firstNoun(owner, words), metric: phrase };
   // 中小企业贡献了50%: an actor, not a metric.
-  if (!counting && actor.test(phrase)) return { subject: phrase, metric: counted || core.slice(phrase.length) };
+  if (!counting && actor.test(phrase))
+    return { subject: phrase, metric: counted || core.slice(phrase.length) };
   const [subject, metric] = splitMetric(phrase, words);
   if (subject === '') owner = firstNoun(owner, words);
-  return { subject: subject || owner, metric: metric || counted, part: subject !== '' && (verb < 0 || list[verb]!.text === '，') };
+  return {
+    subject: subject || owner,
+    metric: metric || counted,
+    part: subject !== '' && (verb < 0 || list[verb]!.text === '，'),
+  };
 }
 
 /** 我国数字经济增加值规模 is 我国数字经济 and 增加值规模. */
@@ -96,7 +109,14 @@ export function splitMetric(phrase: string, words: Words): [subject: string, met
   let at = list.length - 1;
   // One-character ends belong to the word before: 连接|数, 出货|量.
   while (at > 0 && list[at]!.text.length === 1 && !/^(?:费|税|薪)$/.test(list[at]!.text)) at--;
-  while (at > 0 && (metricEnd.test(list[at - 1]!.text) || /^(?:平均|总|净|新增|月均|年均|日均|累计|单季度?|全年|年|月|日|人均|单位|最高|综合|零售|营业|销售|归母|增加值?|出货|完成|市场|产业|实际|合同|固定资产|同比|研发|首日|双|单)$/.test(list[at - 1]!.text))) at--;
+  while (
+    at > 0 &&
+    (metricEnd.test(list[at - 1]!.text) ||
+      /^(?:平均|总|净|新增|月均|年均|日均|累计|单季度?|全年|年|月|日|人均|单位|最高|综合|零售|营业|销售|归母|增加值?|出货|完成|市场|产业|实际|合同|固定资产|同比|研发|首日|双|单)$/.test(
+        list[at - 1]!.text,
+      ))
+  )
+    at--;
   const start = list[at]!.start;
   return [trimPhrase(phrase.slice(0, start)).replace(/的$/, ''), phrase.slice(start)];
 }
@@ -105,7 +125,12 @@ export function splitMetric(phrase: string, words: Words): [subject: string, met
 export function nounAt(text: string, words: Words): string {
   const list = words(text);
   let at = list.length;
-  while (at > 0 && (nominal.test(list[at - 1]!.tag) || keepsGoing(list[at - 1]!.text)) && !/[，。；：]/.test(list[at - 1]!.text)) at--;
+  while (
+    at > 0 &&
+    (nominal.test(list[at - 1]!.tag) || keepsGoing(list[at - 1]!.text)) &&
+    !/[，。；：]/.test(list[at - 1]!.text)
+  )
+    at--;
   return at < list.length ? trimPhrase(text.slice(list[at]!.start)) : '';
 }
 
@@ -115,7 +140,12 @@ export function firstNoun(text: string, words: Words): string {
   if (clean === '') return '';
   const list = words(clean);
   let to = 0;
-  while (to < list.length && (nominal.test(list[to]!.tag) || keepsGoing(list[to]!.text)) && !/[，。；：“”（）]/.test(list[to]!.text)) to++;
+  while (
+    to < list.length &&
+    (nominal.test(list[to]!.tag) || keepsGoing(list[to]!.text)) &&
+    !/[，。；：“”（）]/.test(list[to]!.text)
+  )
+    to++;
   const noun = trimPhrase(clean.slice(0, to > 0 ? list[to - 1]!.end : 0));
   return sayEnd.test(noun) || /^[\d.%一二两三四五六七八九十]*$/.test(noun) ? '' : noun;
 }

@@ -1,8 +1,9 @@
 /**
  * Figures of a table, row by row: cells separated by tabs, the first row names the columns.
  */
-import { findPeriods } from '#lib/text/period.ts';
+
 import { unitPattern } from '#lib/text/figure-units.ts';
+import { findPeriods } from '#lib/text/period.ts';
 import type { DraftFigure } from './paragraph.ts';
 import { splitMetric, type Words } from './subject.ts';
 
@@ -21,7 +22,9 @@ export function tableFigures(
   const unitColumn = columns.findIndex((head) => /^(?:计量)?单位$/.test(head));
   const name = cells[0] ?? '';
   const nameUnit = /（([^（）]+)）$/.exec(name)?.[1];
-  const label = name.replace(/（[^（）]+）$/, '').replace(/^(?:其中|[一二三四五六七八九十\d]+[、.])[：:]?/, '');
+  const label = name
+    .replace(/（[^（）]+）$/, '')
+    .replace(/^(?:其中|[一二三四五六七八九十\d]+[、.])[：:]?/, '');
   const [subject, metric] = splitMetric(label, context.words);
   const figures: DraftFigure[] = [];
   const captionPeriod = findPeriods(context.caption, context.issueDate).at(-1)?.period;
@@ -41,10 +44,13 @@ export function tableFigures(
     }
     const headUnit = /（([^（）]+)）$/.exec(head)?.[1];
     const unit = match[2] ?? (unitColumn >= 0 ? cells[unitColumn]! : '') ?? '';
-    const given = unit || nameUnit || headUnit || (isChange(head) || /占比|率|份额/.test(head + name) ? '%' : '');
+    const given =
+      unit || nameUnit || headUnit || (isChange(head) || /占比|率|份额/.test(head + name) ? '%' : '');
     if (given === '' && !unitPattern.test(head)) return;
     const period = findPeriods(head, context.issueDate).at(-1)?.period ?? captionPeriod;
-    const generic = /^(?:数值|绝对量|本期|本月|累计|指标值|数量|总量|完成)/.test(head) || findPeriods(head, context.issueDate).length > 0;
+    const generic =
+      /^(?:数值|绝对量|本期|本月|累计|指标值|数量|总量|完成)/.test(head) ||
+      findPeriods(head, context.issueDate).length > 0;
     figures.push({
       subject: subject || label,
       metric: generic ? metric || label : head.replace(/（[^（）]+）$/, ''),

@@ -12,29 +12,49 @@ const independent =
 
 export function isIndependent(subject: string, names: FindNames): boolean {
   if (subject.length < 2) return false;
-  if (independent.test(subject)) return subject.length >= 3 || /^(?:企业|全国|我国|中国|全球|全市|全省|本港|公司|行业|用户|居民|卫星)$/.test(subject);
-  return names(subject).some((n) => n.end - n.start >= subject.length - 2 || (n.start === 0 && n.type !== 'technology'));
+  if (independent.test(subject))
+    return (
+      subject.length >= 3 ||
+      /^(?:企业|全国|我国|中国|全球|全市|全省|本港|公司|行业|用户|居民|卫星)$/.test(subject)
+    );
+  return names(subject).some(
+    (n) => n.end - n.start >= subject.length - 2 || (n.start === 0 && n.type !== 'technology'),
+  );
 }
 
-const organised = /^(?:company|organization|government|university|product|place|programme|event|technology|work)$/;
+const organised =
+  /^(?:company|organization|government|university|product|place|programme|event|technology|work)$/;
 
 /** The subject a clause announces for what follows, or '' where it announces none. */
 export function topicOf(clause: string, words: Words, names: FindNames): string {
   const text = trimPhrase(clause.replace(/[“”]/g, '').replace(/[，；：。！？]+$/, ''));
-  if (text === '' || /^(?:占|该|其|这|此|那|达|是|已|均|并|居|位居|高于|低于|超过|较|比|约|为|仅|而|则|由|将|把|被)/.test(text)) return '';
-  const place = /^(?:在|对于?|从)([^，在从]{2,12}?)(?:方面|来看|看|地区)?$/.exec(clause.replace(/[，；：。\s“”]/g, ''));
+  if (
+    text === '' ||
+    /^(?:占|该|其|这|此|那|达|是|已|均|并|居|位居|高于|低于|超过|较|比|约|为|仅|而|则|由|将|把|被)/.test(text)
+  )
+    return '';
+  const place = /^(?:在|对于?|从)([^，在从]{2,12}?)(?:方面|来看|看|地区)?$/.exec(
+    clause.replace(/[，；：。\s“”]/g, ''),
+  );
   if (place && !/(?:上|中|会|下|期间|时|后|来|前|背景|基础|情况|影响)$/.test(place[1]!)) return place[1]!;
-  if (/^(?:据|根据|按照|按|随着|由于|为了|与|以|当|如果|从|因|若|受|凭借|截至|同比|环比|较|比|其中|此外|同时|但|而)/.test(clause.replace(/^[”“\s]+/, ''))) {
+  if (
+    /^(?:据|根据|按照|按|随着|由于|为了|与|以|当|如果|从|因|若|受|凭借|截至|同比|环比|较|比|其中|此外|同时|但|而)/.test(
+      clause.replace(/^[”“\s]+/, ''),
+    )
+  ) {
     if (!/^(?:其中|此外|同时|但|而)/.test(clause)) return '';
   }
-  const title = /^《([^》]{2,40})》/.exec(text) ?? /(?:印发|发布|出台|公布|通过|就|推出)了?《([^》]{2,40})》/.exec(text);
+  const title =
+    /^《([^》]{2,40})》/.exec(text) ?? /(?:印发|发布|出台|公布|通过|就|推出)了?《([^》]{2,40})》/.exec(text);
   if (title) return title[1]!;
   const found = names(text);
   const made = /(?:发布|推出|开源|上线|研制|研发|量产|启用)/.exec(text);
   const product = made ? found.find((n) => n.type === 'product' && n.start > made.index) : undefined;
   if (product) return product.text;
   const approved = /(?:批复|中标|启动|实施|印发)/.exec(text);
-  const programme = approved ? found.find((n) => n.type === 'programme' && n.start > approved.index) : undefined;
+  const programme = approved
+    ? found.find((n) => n.type === 'programme' && n.start > approved.index)
+    : undefined;
   if (programme) return programme.text;
   if (speaks(text)) return speakerTopic(text, found);
   const head = found.find((n) => n.start <= 1 && organised.test(n.type) && n.type !== 'technology');
@@ -42,10 +62,17 @@ export function topicOf(clause: string, words: Words, names: FindNames): string 
   if (head && (noun === '' || noun.length <= head.end + 8)) {
     // 宁波市数字经济核心产业 is more than 宁波市; 银雀航天总设计师 is not.
     const [subject] = splitMetric(noun, words);
-    return subject.length > head.text.length && head.type === 'place' && subject.startsWith(head.text) ? subject : head.text;
+    return subject.length > head.text.length && head.type === 'place' && subject.startsWith(head.text)
+      ? subject
+      : head.text;
   }
   if (head && head.type === 'government') return '';
-  if (noun.length < 2 || noun.length > 20 || /^(?:会议|记者|专家|业内|数据|报告|结果|时间|目前|难点|原因|这一)/.test(noun)) return found.find((n) => n.start <= 2 && organised.test(n.type))?.text ?? '';
+  if (
+    noun.length < 2 ||
+    noun.length > 20 ||
+    /^(?:会议|记者|专家|业内|数据|报告|结果|时间|目前|难点|原因|这一)/.test(noun)
+  )
+    return found.find((n) => n.start <= 2 && organised.test(n.type))?.text ?? '';
   const [subject] = splitMetric(noun, words);
   return /\d/.test(subject) && !/[A-Za-z]/.test(subject) ? '' : subject;
 }
@@ -58,13 +85,18 @@ function settled(noun: string, words: Words): string {
   return to === 0 ? '' : noun.slice(0, list[to - 1]!.end);
 }
 
-const isTradeVerb = (text: string) => /^(?:制造|服务|销售|出口|进口|零售|交易|通信|出货|存储|显示|驱动)$/.test(text);
+const isTradeVerb = (text: string) =>
+  /^(?:制造|服务|销售|出口|进口|零售|交易|通信|出货|存储|显示|驱动)$/.test(text);
 
-const speaks = (text: string) => sayEnd.test(text) || /(?:表示|指出|认为|介绍|透露|坦言|宣布|公告|发布|显示)/.test(text.slice(-12)) || /(?:表示|指出|认为|介绍说?|称|透露|坦言)$/.test(text);
+const speaks = (text: string) =>
+  sayEnd.test(text) ||
+  /(?:表示|指出|认为|介绍|透露|坦言|宣布|公告|发布|显示)/.test(text.slice(-12)) ||
+  /(?:表示|指出|认为|介绍说?|称|透露|坦言)$/.test(text);
 
 /** 中兴通讯董事长…介绍说: of the company; 赛迪顾问预计: of nobody. */
 function speakerTopic(text: string, found: readonly Name[]): string {
-  const person = found.some((n) => n.type === 'person') || /(?:董事长|总裁|总经理|创始人|负责人|首席)/.test(text);
+  const person =
+    found.some((n) => n.type === 'person') || /(?:董事长|总裁|总经理|创始人|负责人|首席)/.test(text);
   if (/(?:分析师|研究员|顾问|经济学家|教授|院士|专家)/.test(text)) return '';
   const company = found.find((n) => n.type === 'company' || n.type === 'organization');
   if (company && (person || /(?:宣布|公告|推出|发布)/.test(text))) return company.text;

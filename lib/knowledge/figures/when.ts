@@ -13,18 +13,24 @@ export interface Timeline {
 
 export function readTimeline(text: string, issueDate: string): Timeline {
   const all = findPeriods(text, issueDate);
-  const stated = all.map((p) => ({ ...p, since: /^以来/.test(text.slice(p.end)) })).filter((p) => {
-    const before = text.slice(Math.max(0, p.start - 3), p.start);
-    const after = text.slice(p.end, p.end + 4);
-    return !/(较|比|与|优于|高于|低于|多于|少于|自|超过)$/.test(before.replace(/截至$/, '')) && !/^的?(?:同期|高点|低点)/.test(after) && !/^以来(?:的)?(?:新高|最|首)/.test(after);
-  });
+  const stated = all
+    .map((p) => ({ ...p, since: /^以来/.test(text.slice(p.end)) }))
+    .filter((p) => {
+      const before = text.slice(Math.max(0, p.start - 3), p.start);
+      const after = text.slice(p.end, p.end + 4);
+      return (
+        !/(较|比|与|优于|高于|低于|多于|少于|自|超过)$/.test(before.replace(/截至$/, '')) &&
+        !/^的?(?:同期|高点|低点)/.test(after) &&
+        !/^以来(?:的)?(?:新高|最|首)/.test(after)
+      );
+    });
   return { stated, all };
 }
 
 /** `text` with the words of periods blanked out, offsets kept. */
 export function withoutPeriods(text: string, all: readonly PrintedPeriod[]): string {
   let out = text;
-  for (const p of all) out = out.slice(0, p.start) + '\u0001'.repeat(p.end - p.start) + out.slice(p.end);
+  for (const p of all) out = out.slice(0, p.start) + '\ue000'.repeat(p.end - p.start) + out.slice(p.end);
   return out;
 }
 

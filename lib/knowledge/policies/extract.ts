@@ -1,11 +1,12 @@
 /** The policies of a document: titles and bare names put together, with issuer, status, date, region, targets. */
 import type { PolicyKind, PolicyStatus } from '#lib/model/kinds.ts';
 import { findPeriods } from '#lib/text/period.ts';
-import { isAbbreviation } from '../entities/brackets.ts';
 import { type Document, evidenceAt, type Unit } from '../document.ts';
+import { isAbbreviation } from '../entities/brackets.ts';
 import { sentences } from '../sentences.ts';
 import type { FoundPolicy } from '../types.ts';
 import { barePolicies } from './bare.ts';
+import { collectTargets, regionOf } from './details.ts';
 import { issuerOf } from './issuer.ts';
 import { defaultStatus, type StatusClue, statusOfContext, statusOfName } from './status.ts';
 import { baseName, findTitles, isPointer, sortTitle, type Title } from './titles.ts';
@@ -41,7 +42,9 @@ export interface PolicyResult {
 
 /** 以下简称《指南》, 下称“新规”: the short name that follows at `end`, as printed. */
 export function shortName(unit: Unit, end: number): string | null {
-  const match = /^[”》]?（(?:以下|下)?(?:统称|简称|称)(?:为)?[：:]?[《“]?([^《》“”（）]{1,24})[》”]?）/.exec(unit.plain.slice(end));
+  const match = /^[”》]?（(?:以下|下)?(?:统称|简称|称)(?:为)?[：:]?[《“]?([^《》“”（）]{1,24})[》”]?）/.exec(
+    unit.plain.slice(end),
+  );
   if (!match) return null;
   const at = end + match[0].indexOf(match[1]!);
   return unit.text.slice(at, at + match[1]!.length);
@@ -75,7 +78,12 @@ export function extractPolicies(document: Document): PolicyResult {
   /** 数字技术法 in a headline is 数字技术产业法 of the same briefing. */
   const abbreviated = (plain: string, briefing: number) => {
     const base = baseName(plain);
-    return drafts.find((d) => d.sights.some((s) => s.unit.briefing === briefing) && baseName(d.plain).slice(-1) === base.slice(-1) && isAbbreviation(base, baseName(d.plain)));
+    return drafts.find(
+      (d) =>
+        d.sights.some((s) => s.unit.briefing === briefing) &&
+        baseName(d.plain).slice(-1) === base.slice(-1) &&
+        isAbbreviation(base, baseName(d.plain)),
+    );
   };
   let briefing = -1;
   let recent: Draft[] = [];
@@ -93,18 +101,42 @@ export function extractPolicies(document: Document): PolicyResult {
       if (isPointer(title.plain)) {
         const work = recentWorks.find((w) => w.plain.replace(/（[^）]*）$/, '').endsWith(title.plain));
         if (work) workPointers.push({ work, alias: title.name });
-        const target = recent.find((d) => stripTail(d.plain).endsWith(title.plain) || [...d.aliases].includes(title.name)) ?? (work || sorted.sort !== 'policy' ? undefined : recent.at(-1));
+        const target =
+          recent.find(
+            (d) => stripTail(d.plain).endsWith(title.plain) || [...d.aliases].includes(title.name),
+          ) ?? (work || sorted.sort !== 'policy' ? undefined : recent.at(-1));
         if (target) {
           target.aliases.add(title.name);
-          target.sights.push({ unit, start: title.start, end: title.end, kind: target.sights[0]?.kind ?? 'other', rule: 'pointer', weight: 1 });
+          target.sights.push({
+            unit,
+            start: title.start,
+            end: title.end,
+            kind: target.sights[0]?.kind ?? 'other',
+            rule: 'pointer',
+            weight: 1,
+          });
         }
         continue;
       }
       if (sorted.sort === 'policy') {
-        const shorter = recent.find((d) => stripTail(d.plain).endsWith(baseName(title.plain)) || [...d.aliases].some((a) => a === title.name));
-        const draft = shorter ?? (unit.part === 'paragraph' ? undefined : abbreviated(title.plain, unit.briefing)) ?? draftFor(title.name, title.plain, false);
+        const shorter = recent.find(
+          (d) =>
+            stripTail(d.plain).endsWith(baseName(title.plain)) ||
+            [...d.aliases].some((a) => a === title.name),
+        );
+        const draft =
+          shorter ??
+          (unit.part === 'paragraph' ? undefined : abbreviated(title.plain, unit.briefing)) ??
+          draftFor(title.name, title.plain, false);
         if (draft.name !== title.name) draft.aliases.add(title.name);
-        draft.sights.push({ unit, start: title.start, end: title.end, kind: sorted.kind, rule: 'title', weight: 2 });
+        draft.sights.push({
+          unit,
+          start: title.start,
+          end: title.end,
+          kind: sorted.kind,
+          rule: 'title',
+          weight: 2,
+        });
         const short = shortName(unit, title.end);
         if (short) draft.aliases.add(short);
         if (!recent.includes(draft)) recent.push(draft);
@@ -120,15 +152,35 @@ export function extractPolicies(document: Document): PolicyResult {
       if (bare.weight === 0) continue;
       const printed = unit.text.slice(bare.start, bare.end);
       const plain = bare.canonical ?? unit.plain.slice(bare.start, bare.end);
-      const suffix = recent.find((d) => !d.bare && stripTail(d.plain).replace(/[“”]/g, '').endsWith((bare.rule === 'known' ? printed : plain).replace(/[“”]/g, '')));
-      const draft = suffix ?? (bare.rule === 'known' ? undefined : abbreviated(plain, unit.briefing)) ?? draftFor(bare.canonical && !unit.plain.includes(bare.canonical) ? bare.canonical : printed, plain, true);
+      const suffix = recent.find(
+        (d) =>
+          !d.bare &&
+          stripTail(d.plain)
+            .replace(/[“”]/g, '')
+            .endsWith((bare.rule === 'known' ? printed : plain).replace(/[“”]/g, '')),
+      );
+      const draft =
+        suffix ??
+        (bare.rule === 'known' ? undefined : abbreviated(plain, unit.briefing)) ??
+        draftFor(
+          bare.canonical && !unit.plain.includes(bare.canonical) ? bare.canonical : printed,
+          plain,
+          true,
+        );
       if (bare.slogan) draft.slogan = true;
       if (printed !== draft.name) draft.aliases.add(printed);
       for (const alias of bare.aliases ?? []) {
         const at = unit.plain.indexOf(alias, bare.start);
         draft.aliases.add(at >= 0 ? unit.text.slice(at, at + alias.length) : alias);
       }
-      draft.sights.push({ unit, start: bare.start, end: bare.end, kind: bare.kind, rule: bare.rule, weight: bare.weight });
+      draft.sights.push({
+        unit,
+        start: bare.start,
+        end: bare.end,
+        kind: bare.kind,
+        rule: bare.rule,
+        weight: bare.weight,
+      });
       const short = shortName(unit, bare.end);
       if (short) draft.aliases.add(short);
     }
@@ -136,13 +188,19 @@ export function extractPolicies(document: Document): PolicyResult {
   const kept = drafts.filter((d) => d.sights.some((s) => s.weight >= 2) || d.sights.length > 2);
   const finished = kept.map((draft) => finish(draft, document));
   const programmes = finished.flatMap((policy, i) =>
-    (policy.kind === 'programme' || policy.kind === 'campaign' || (policy.rule === 'quoted' && policy.kind === 'plan')) && (policy.rule !== 'ending' || /(?:工程|计划)$/.test(policy.name)) ? [{ draft: policy, sights: kept[i]!.sights }] : [],
+    (policy.kind === 'programme' ||
+      policy.kind === 'campaign' ||
+      (policy.rule === 'quoted' && policy.kind === 'plan')) &&
+    (policy.rule !== 'ending' || /(?:工程|计划)$/.test(policy.name))
+      ? [{ draft: policy, sights: kept[i]!.sights }]
+      : [],
   );
   const policies = finished.filter((_, i) => !kept[i]!.slogan);
   return { policies, programmes, works, media, workPointers, others };
 }
 
-const order = (unit: Unit) => (unit.part === 'paragraph' ? unit.paragraph : unit.part === 'subhead' ? 1000 + unit.paragraph : 2000);
+const order = (unit: Unit) =>
+  unit.part === 'paragraph' ? unit.paragraph : unit.part === 'subhead' ? 1000 + unit.paragraph : 2000;
 const stripTail = (plain: string) => plain.replace(/（[^（）]*）$/g, '');
 
 function finish(draft: Draft, document: Document): FoundPolicy {
@@ -155,20 +213,33 @@ function finish(draft: Draft, document: Document): FoundPolicy {
   let date: string | undefined;
   const targets: { text: string; date?: string }[] = [];
   for (const { unit, start, end, rule } of draft.sights) {
-    const sentence = sentences(unit.plain).find((s) => s.start <= start && s.end > start) ?? { start: 0, end: unit.plain.length };
+    const sentence = sentences(unit.plain).find((s) => s.start <= start && s.end > start) ?? {
+      start: 0,
+      end: unit.plain.length,
+    };
     const before = unit.plain.slice(sentence.start, start);
     const context = statusOfContext(before, unit.plain.slice(end, sentence.end));
     if (context && (!clue || context.weight > clue.weight) && rule !== 'pointer') clue = context;
-    if (unit.part === 'paragraph' && rule === 'ending' && /将/.test(before) && /专项|整治|行动$/.test(draft.plain) && !clue) clue = { status: 'announced', weight: 2 };
+    if (
+      unit.part === 'paragraph' &&
+      rule === 'ending' &&
+      /将/.test(before) &&
+      /专项|整治|行动$/.test(draft.plain) &&
+      !clue
+    )
+      clue = { status: 'announced', weight: 2 };
     if (rule !== 'pointer') {
       issuer ??= issuerOf(unit, sentence.start, start, end);
-      const when = findPeriods(before, document.issueDate).filter((p) => !p.until && !p.period.includes('/')).at(-1);
+      const when = findPeriods(before, document.issueDate)
+        .filter((p) => !p.until && !p.period.includes('/'))
+        .at(-1);
       if (when && context && context.weight >= 3) date ??= when.period;
       else if (/日前|近日|今天|本周|同日/.test(before) && context) date ??= document.issueDate.slice(0, 7);
     }
     collectTargets(unit, end, document.issueDate, targets);
   }
-  const first = draft.sights.find((s) => s.rule !== 'pointer' && s.unit.part === 'paragraph') ?? draft.sights[0]!;
+  const first =
+    draft.sights.find((s) => s.rule !== 'pointer' && s.unit.part === 'paragraph') ?? draft.sights[0]!;
   const kind = first.kind;
   const status: PolicyStatus = clue?.status ?? fallback(first, kind);
   const aliases = [...draft.aliases].filter((a) => a !== draft.name);
@@ -193,33 +264,9 @@ function fallback(sight: Sight, kind: PolicyKind): PolicyStatus {
   const before = sight.unit.plain.slice(Math.max(0, sight.start - 40), sight.start);
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
   if (kind === 'campaign' && /将|提出/.test(sentence)) return 'announced';
-  if (/(?:制定|制订|出台|编制|研究|推进)(?:好)?$/.test(before)) return sight.rule === 'ending' ? 'announced' : 'unknown';
+  if (/(?:制定|制订|出台|编制|研究|推进)(?:好)?$/.test(before))
+    return sight.rule === 'ending' ? 'announced' : 'unknown';
   if (sight.rule === 'five-year') return 'unknown';
   if (sight.rule === 'known' && kind === 'law' && /制定/.test(sentence)) return 'unknown';
   return defaultStatus(kind);
-}
-
-/** 到2025年，… in the sentences after the name. */
-function collectTargets(unit: Unit, end: number, issueDate: string, into: { text: string; date?: string }[]): void {
-  if (into.length >= 8) return;
-  for (const sentence of sentences(unit.plain)) {
-    if (sentence.end <= end) continue;
-    const from = Math.max(sentence.start, end);
-    const text = unit.plain.slice(from, sentence.end);
-    const goal = findPeriods(text, issueDate).find((p) => p.until && /^到/.test(text.slice(p.start)));
-    if (!goal) continue;
-    const printed = unit.text.slice(from + goal.start, sentence.end).replace(/[。；]$/, '');
-    if (!into.some((t) => t.text === printed)) into.push({ text: printed, date: goal.period });
-  }
-}
-
-const places =
-  /([\u4e00-\u9fff]{2,3}(?:省|市|自治区|特区))|(北京|上海|天津|重庆|广东|浙江|江苏|山东|福建|湖北|湖南|四川|河北|河南|安徽|江西|辽宁|吉林|黑龙江|陕西|山西|贵州|云南|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古|香港|澳门|深圳|成渝)|(美国|英国|法国|德国|日本|韩国|印度|欧盟|俄罗斯|加拿大|澳大利亚|越南|新加坡|加州)|(联合国|国际)|(台湾|立法院)/;
-
-function regionOf(text: string): string {
-  const match = places.exec(text);
-  if (!match) return 'national';
-  if (match[4]) return 'international';
-  if (match[5]) return '台湾';
-  return match[0];
 }

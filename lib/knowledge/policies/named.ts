@@ -100,8 +100,25 @@ export const namedPolicies: readonly Named[] = [
   ...rows(programmes, 'programme'),
   ...rows(slogans, 'programme').map((row) => ({ ...row, slogan: true })),
   ...rows(laws, 'law'),
-  ...foreign.map(([forms, region]): Named => ({ forms: forms.split(' '), kind: /计划/.test(forms) ? 'programme' : 'law', region })),
+  ...foreign.map(
+    ([forms, region]): Named => ({
+      forms: forms.split(' '),
+      kind: /计划/.test(forms) ? 'programme' : 'law',
+      region,
+    }),
+  ),
 ];
 
 /** Known without 《》 only where the sentence treats them as instruments; too common otherwise. */
-export const shyForms = new Set(['新型基础设施', '提速降费', '携号转网', '健康中国', '平安中国', '乡村振兴', '科技强国', '交通强国', '东数西算', 'GDPR']);
+export const shyForms = new Set([
+  '新型基础设施',
+  '提速降费',
+  '携号转网',
+  '健康中国',
+  '平安中国',
+  '乡村振兴',
+  '科技强国',
+  '交通强国',
+  '东数西算',
+  'GDPR',
+]);

@@ -1,0 +1,73 @@
+/** An organisation and a department of it written as one name. */
+import type { EntityType } from '#lib/model/kinds.ts';
+import type { Unit } from '../document.ts';
+import { knownForm } from './gazetteer.ts';
+import type { Mention } from './mention.ts';
+import { typeOf } from './organizations.ts';
+
+const department =
+  /(?:党组|党委|学院|学部|系|部|局|(?<!公)司|处|厅|办公室|办公厅|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
+
+/**
+ * A name of organisation and department: the organisation is what is known; of a ministry the department too.
+ * 清华大学公共管理学院 is 清华大学; 公安部网络安全保卫局 stays beside 公安部. Empty where the name is one.
+ */
+export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
+  const name = unit.plain.slice(mention.start, mention.end);
+  if (mention.rule === 'known' || knownForm(name)) return [];
+  const at = (end: number, type: EntityType, rule: string): Mention => ({
+    unit,
+    start: mention.start,
+    end: mention.start + end,
+    type,
+    rule,
+    weight: 2,
+  });
+  const hospital = /^(.{2,14}?(?:大学)(?:附属)?.{0,8}?医院)(.{6,}(?:中心|研究院|实验室))$/.exec(name);
+  if (hospital) {
+    const end = hospital[1]!.length;
+    return [
+      at(end, 'organization', 'inner'),
+      { unit, start: mention.start + end, end: mention.end, type: 'organization', rule: 'inner', weight: 2 },
+    ];
+  }
+  const school =
+    /^([\u4e00-\u9fff]{2,14}?大学)(?!附属)[\u4e00-\u9fff]{2,20}(?:研究院|研究所|研究中心|实验室|中心)$/.exec(
+      name,
+    );
+  if (school && school[1]!.length >= 4) return [at(school[1]!.length, 'university', 'parent')];
+  const institute =
+    /^([\u4e00-\u9fff]{4,12}(?:策进会|协会|学会|联合会))[\u4e00-\u9fff]{3,12}(?:研究所|研究院|中心|工作委员会|专业委员会)$/.exec(
+      name,
+    );
+  if (institute) return [at(institute[1]!.length, 'organization', 'parent')];
+  if (!department.test(name)) return [];
+  for (let end = name.length - 2; end >= 3; end--) {
+    const head = name.slice(0, end);
+    const rest = name.slice(end);
+    const known = knownForm(head);
+    if (known && /^(?:place|technology|product)$/.test(known.type)) continue;
+    const full =
+      known ??
+      (/(?:大学|协会|学会|研究院|药业|集团|银行|人民政府|科技|股份|总局|委员会|科学技术部|商务部|交通部|财政部|联盟|议院)$/.test(
+        head,
+      ) && head.length >= 4
+        ? typeOf(head)
+        : null);
+    if (
+      !full ||
+      /^(?:附属|大学|研究院|研究所)/.test(rest) ||
+      (/中心$/.test(rest) && /大学|科学院|研究院/.test(head))
+    )
+      continue;
+    if (/(?:人民政府)$/.test(head) && !/^(?:办公|[\u4e00-\u9fff]{2,8}(?:局|厅|办公室))/.test(rest)) continue;
+    if (/委员会$/.test(rest) && !/协会|学会|联盟/.test(head)) continue;
+    if (known && known.type === 'company' && !/(?:部|事业部|支行|分行|办公室|学院)$/.test(rest)) continue;
+    const parent = at(end, full.type, 'parent');
+    if (known?.name) parent.canonical = known.name;
+    const keepsSelf =
+      full.type === 'government' && /(?:局|司)$/.test(rest) && known !== null && !/国$/.test(head);
+    return keepsSelf ? [parent, { ...mention }] : [parent];
+  }
+  return [];
+}
