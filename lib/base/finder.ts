@@ -55,13 +55,15 @@ export function createFinder(base: Base, matching: Matching, loadWords?: () => P
 
   return {
     related: ({ title, text, limit }) =>
-      withIndex(async ({ parts, load }, known) => {
+      withIndex(async (kept, known) => {
+        const { parts } = kept;
         const ids = await termIds(matching, title, text);
         const things = await thingsOf(base, [...new Set(ids)]);
         const terms = pageTerms(title, ids, (id) => things.get(id));
         const plan = planRelated({ title, text, terms }, parts.briefings, known);
-        await load(keysOfPage(plan));
+        await kept.load(keysOfPage(plan));
         const hits = rankRelated(plan, parts.briefings, limit);
+        kept.trim();
         const found = await briefingRefs(
           base,
           hits.map((hit) => hit.briefingId),
@@ -74,10 +76,12 @@ export function createFinder(base: Base, matching: Matching, loadWords?: () => P
       }),
 
     search: ({ query, limit }) =>
-      withIndex(async ({ parts, load }, known) => {
+      withIndex(async (kept, known) => {
+        const { parts } = kept;
         const planned = planSearch(query, parts, known);
-        await load(keysOfSearch(planned));
+        await kept.load(keysOfSearch(planned));
         const ranked = rankSearch(planned, parts, limit);
+        kept.trim();
         const hits = showSearch(planned, ranked, await recordsFor(base, ranked), limit);
         return { hits, nearest: hits.length === 0 ? nearestQueries(planned, parts) : [] };
       }),

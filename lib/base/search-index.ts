@@ -227,8 +227,7 @@ async function whole(open: OpenSegment, read: ReadPieces): Promise<OpenSegment['
     bytes.set(new Uint8Array(block), at);
     at += block.byteLength;
   }
-  const { starts } = open.segment.columns;
-  return { ...open.segment, postings: (key) => bytes.subarray(starts[key]!, starts[key + 1]!) };
+  return { ...open.segment, postings: (start, end) => bytes.subarray(start, end) };
 }
 
 /** Bulletins, things and clippings whose documents no longer hold. */

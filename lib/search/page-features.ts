@@ -48,8 +48,8 @@ export interface Feature {
 
 /** So much of a page is read; what comes after is comments. */
 const mostCharacters = 30_000;
-/** So many features are looked up: the most telling ones. */
-const mostFeatures = 120;
+/** So many features are looked up: the most telling ones, fewer where each costs more to read. */
+const mostFeatures = (size: number) => (size > 5_000 ? 60 : 120);
 /** Bits of surprise from which a word begins to tell something, and from which it tells all it can. */
 const commonBits = 10;
 const rareBits = 20;
@@ -103,7 +103,10 @@ export function planRelated(page: RelatedPage, part: Part, words: Words): Planne
     if (feature.weight > 0.05) weighed.push(feature);
   }
   weighed.sort((a, b) => b.weight - a.weight);
-  return { features: weighed.slice(0, mostFeatures), date: latestDate(lines.slice(0, 4).join('\n')) };
+  return {
+    features: weighed.slice(0, mostFeatures(part.size)),
+    date: latestDate(lines.slice(0, 4).join('\n')),
+  };
 }
 
 /** An issue's worth of briefings: rarity in fewer is no rarity, and in more it is measured on the same scale. */

@@ -3,7 +3,7 @@
  * is among them, and which documents hold all tokens of a text.
  */
 import { readPostings } from './postings.ts';
-import { keyAt, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 export interface Part {
   segments: readonly Segment[];
@@ -23,8 +23,7 @@ export function createPart(segments: readonly Segment[]): Part {
 export function countOf(part: Part, key: number): number {
   let count = 0;
   for (const segment of part.segments) {
-    const at = keyAt(segment, key);
-    if (at >= 0) count += segment.columns.counts[at]!;
+    if (segment.dictionary.find(key)) count += segment.dictionary.count;
   }
   return count;
 }
@@ -46,10 +45,11 @@ const nothing: Postings = { docs: new Int32Array(0), counts: new Uint8Array(0) }
 
 /** The documents of one key. Postings that haven't been loaded count as none. */
 export function postingsOf(segment: Segment, key: number): Postings {
-  const at = keyAt(segment, key);
-  const bytes = at < 0 ? null : segment.postings(at);
+  const { dictionary } = segment;
+  if (!dictionary.find(key)) return nothing;
+  const bytes = segment.postings(dictionary.start, dictionary.end);
   if (!bytes) return nothing;
-  const length = segment.columns.counts[at]!;
+  const length = dictionary.count;
   const docs = new Int32Array(length);
   const counts = new Uint8Array(length);
   readPostings(bytes, docs, counts);
@@ -59,9 +59,12 @@ export function postingsOf(segment: Segment, key: number): Postings {
 /** The documents that hold all keys; the count is that of the rarest key in the document. */
 export function postingsOfAll(segment: Segment, keys: readonly number[]): Postings {
   if (keys.length === 0) return nothing;
-  const places = keys.map((key) => ({ key, at: keyAt(segment, key) }));
-  if (places.some(({ at }) => at < 0)) return nothing;
-  places.sort((a, b) => segment.columns.counts[a.at]! - segment.columns.counts[b.at]!);
+  const places: { key: number; count: number }[] = [];
+  for (const key of keys) {
+    if (!segment.dictionary.find(key)) return nothing;
+    places.push({ key, count: segment.dictionary.count });
+  }
+  places.sort((a, b) => a.count - b.count);
   let { docs, counts } = postingsOf(segment, places[0]!.key);
   for (const { key } of places.slice(1)) {
     if (docs.length === 0) break;

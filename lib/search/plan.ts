@@ -17,7 +17,7 @@ import {
 } from './names.ts';
 import { countOfAll, type Part } from './part.ts';
 import { type Query, readAmount } from './query.ts';
-import { docId, lowerBound, nameText, type Segment } from './segment.ts';
+import { docId, nameText, type Segment } from './segment.ts';
 import { synonymsOf } from './synonyms.ts';
 import { citedKey, pairKey, tokenKeys, wordKey } from './tokens.ts';
 import { askingWords, genreWords } from './vocabulary.ts';
@@ -174,15 +174,14 @@ function createPlanner(parts: Parts, words: Words) {
   function pairsOf(character: string): Way[] {
     const ways: Way[] = [];
     const from = pairKey(character.charCodeAt(0), 0);
-    for (const { segments } of all) {
-      for (const { columns } of segments) {
-        for (
-          let i = lowerBound(columns.keys, from);
-          columns.keys[i]! < from + 0x10000 && ways.length < 100;
-          i++
-        )
-          ways.push({ text: character, keys: [columns.keys[i]!], factor: 0.8 });
-      }
+    for (const { dictionary } of all.flatMap(({ segments }) => segments)) {
+      dictionary.find(from);
+      for (
+        ;
+        dictionary.key >= from && dictionary.key < from + 0x10000 && ways.length < 100;
+        dictionary.next()
+      )
+        ways.push({ text: character, keys: [dictionary.key], factor: 0.8 });
     }
     return ways;
   }

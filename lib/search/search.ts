@@ -126,7 +126,7 @@ function shower({ type, id, score }: Ranked, source: RecordSource, forms: string
         score,
       },
       texts: [headline, title, ...paragraphs, ...terms, ...topics],
-      sources: [source.bulletin(briefing.bulletinId)?.title ?? '', briefing.bulletinId],
+      sources: sourcesOf(briefing, source),
     };
   }
   if (type === 'clipping') {
@@ -168,9 +168,14 @@ function shower({ type, id, score }: Ranked, source: RecordSource, forms: string
       score,
     },
     texts: [names, thing.line],
-    sources: briefing ? [briefing.bulletinId, source.bulletin(briefing.bulletinId)?.title ?? ''] : [],
+    sources: briefing ? sourcesOf(briefing, source) : [],
   };
 }
+
+const sourcesOf = ({ bulletinId }: Briefing, source: RecordSource) => [
+  bulletinId,
+  source.bulletin(bulletinId)?.title ?? '',
+];
 
 function placeOf({ section, bulletinId, page }: Briefing, source: RecordSource): string {
   const date = source.bulletin(bulletinId)?.date ?? bulletinId;
@@ -189,7 +194,7 @@ function figureHits(
   const hits: SearchHit[] = [];
   for (const briefingId of briefingIds) {
     const briefing = source.briefing(briefingId);
-    if (!briefing) continue;
+    if (!briefing || !matchesSource(query, sourcesOf(briefing, source))) continue;
     const base = ranked.find((hit) => hit.id === briefingId)?.score ?? 1;
     for (const figure of source.figures(briefingId)) {
       const { least, most, unit } = range ?? { least: 0, most: 0, unit: '' };

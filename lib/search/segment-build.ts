@@ -1,6 +1,7 @@
 /** Builds a segment from documents: tokens counted by field, names with their readings, all sorted and flat. */
 import { readingsOf } from '#lib/text/pinyin.ts';
 import { packArrays } from './arrays.ts';
+import { DictionaryWriter } from './dictionary.ts';
 import { ByteWriter, writePostings } from './postings.ts';
 import { type DocType, docTypes, pairBit, SEGMENT_VERSION, type SegmentMeta } from './segment.ts';
 import { citedKey, phraseKey, tokenise } from './tokens.ts';
@@ -34,7 +35,7 @@ export interface SegmentBytes {
 const longestReading = 12;
 
 export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
-  const { keys, starts, counts, bytes, lengths, words } = invert(docs);
+  const { dictionary, bytes, lengths, words } = invert(docs);
   const groups = [...new Set(docs.map((doc) => doc.group))];
   const sections = [...new Set(docs.map((doc) => doc.section))];
   const names = nameColumns(docs);
@@ -43,6 +44,7 @@ export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
     sections,
     total: lengths.reduce((sum, length) => sum + length, 0),
     everydayFrom: names.everydayFrom,
+    postingBytes: bytes.length,
   };
   const ids = pool(docs.map((doc) => new TextEncoder().encode(doc.id)));
   const wordPool = pool([...words].sort().map((word) => new TextEncoder().encode(word)));
@@ -53,9 +55,7 @@ export function buildSegment(docs: readonly DocInput[]): SegmentBytes {
   const head = packArrays(
     SEGMENT_VERSION,
     {
-      keys,
-      starts,
-      counts,
+      ...dictionary.columns(),
       idStarts: ids.starts,
       idBytes: ids.bytes,
       types: Uint8Array.from(docs, (doc) => docTypes.indexOf(doc.type)),
@@ -107,9 +107,7 @@ function invert(docs: readonly DocInput[]) {
 
 /** Postings from sorted tokens. */
 function write(tokens: Float64Array) {
-  const keys: number[] = [];
-  const starts: number[] = [0];
-  const counts: number[] = [];
+  const dictionary = new DictionaryWriter();
   const bytes = new ByteWriter(tokens.length);
   const docs: number[] = [];
   const weights: number[] = [];
@@ -128,17 +126,11 @@ function write(tokens: Float64Array) {
         weights.push(weight);
       }
     }
-    keys.push(key);
-    counts.push(docs.length);
+    const before = bytes.length;
     writePostings(docs, weights, bytes);
-    starts.push(bytes.length);
+    dictionary.add(key, docs.length, bytes.length - before);
   }
-  return {
-    keys: Uint32Array.from(keys),
-    starts: Uint32Array.from(starts),
-    counts: Uint16Array.from(counts),
-    bytes,
-  };
+  return { dictionary, bytes };
 }
 
 /** Names of documents as columns; see {@link SegmentColumns}. */

@@ -3,15 +3,16 @@
  * that merging never reads the base again.
  */
 import { packArrays } from './arrays.ts';
+import { DictionaryWriter } from './dictionary.ts';
 import { ByteWriter, readPostings, writePostings } from './postings.ts';
-import { docId, nameText, postingBytes, SEGMENT_VERSION, type Segment, type SegmentMeta } from './segment.ts';
+import { docId, nameText, SEGMENT_VERSION, type Segment, type SegmentMeta } from './segment.ts';
 import { nameColumns, pool, type SegmentBytes } from './segment-build.ts';
 
 /** All postings of `segments` must be there. */
 export function mergeSegments(segments: readonly Segment[]): SegmentBytes {
   const kept = segments.map(keptDocs);
   const size = kept.reduce((sum, { count }) => sum + count, 0);
-  const { keys, starts, counts, bytes } = mergePostings(segments, kept);
+  const { dictionary, bytes } = mergePostings(segments, kept);
   const groups = new Map<string, number>();
   const sections = new Map<string, number>();
   const columns = {
@@ -61,13 +62,12 @@ export function mergeSegments(segments: readonly Segment[]): SegmentBytes {
     sections: [...sections.keys()],
     total,
     everydayFrom: named.everydayFrom,
+    postingBytes: bytes.byteLength,
   };
   const head = packArrays(
     SEGMENT_VERSION,
     {
-      keys,
-      starts,
-      counts,
+      ...dictionary.columns(),
       idStarts: idPool.starts,
       idBytes: idPool.bytes,
       ...columns,
@@ -97,30 +97,27 @@ function keptDocs(segment: Segment, index: number, all: readonly Segment[]): Kep
 }
 
 function mergePostings(segments: readonly Segment[], kept: readonly Kept[]) {
-  const places = segments.map(() => 0);
-  const most = segments.reduce((sum, { columns }) => sum + columns.keys.length, 0);
-  const keys = new Uint32Array(most);
-  const starts = new Uint32Array(most + 1);
-  const counts = new Uint16Array(most);
-  const bytes = new ByteWriter(segments.reduce((sum, segment) => sum + postingBytes(segment), 64));
+  const cursors = segments.map(({ dictionary }) => dictionary);
+  for (const cursor of cursors) {
+    cursor.rewind();
+    cursor.next();
+  }
+  const dictionary = new DictionaryWriter();
+  const bytes = new ByteWriter(segments.reduce((sum, { meta }) => sum + meta.postingBytes, 64));
   const longest = segments.reduce((n, { size }) => Math.max(n, size), 1);
   const docs = new Int32Array(longest);
   const amounts = new Uint8Array(longest);
-  let n = 0;
   for (;;) {
     let key = -1;
-    segments.forEach(({ columns }, s) => {
-      const next = columns.keys[places[s]!];
-      if (next !== undefined && (key < 0 || next < key)) key = next;
-    });
+    for (const cursor of cursors) if (cursor.key >= 0 && (key < 0 || cursor.key < key)) key = cursor.key;
     if (key < 0) break;
     const state = { before: -1 };
+    const before = bytes.length;
     let count = 0;
-    segments.forEach((segment, s) => {
-      const at = places[s]!;
-      if (segment.columns.keys[at] !== key) return;
-      places[s] = at + 1;
-      const found = readPostings(segment.postings(at)!, docs, amounts);
+    for (let s = 0; s < segments.length; s++) {
+      const cursor = cursors[s]!;
+      if (cursor.key !== key) continue;
+      const found = readPostings(segments[s]!.postings(cursor.start, cursor.end)!, docs, amounts);
       const { number } = kept[s]!;
       let left = 0;
       for (let i = 0; i < found; i++) {
@@ -131,18 +128,11 @@ function mergePostings(segments: readonly Segment[], kept: readonly Kept[]) {
       }
       count += left;
       writePostings(docs.subarray(0, left), amounts, bytes, state);
-    });
-    if (count === 0) continue;
-    keys[n] = key;
-    counts[n] = count;
-    starts[++n] = bytes.length;
+      cursor.next();
+    }
+    if (count > 0) dictionary.add(key, count, bytes.length - before);
   }
-  return {
-    keys: keys.slice(0, n),
-    starts: starts.slice(0, n + 1),
-    counts: counts.slice(0, n),
-    bytes: bytes.done(),
-  };
+  return { dictionary, bytes: bytes.done() };
 }
 
 const namesIn = (segment: Segment, from: number, to: number): string[] =>

@@ -5,18 +5,15 @@
  */
 import { termTypes } from '#lib/model/kinds.ts';
 import { openArrays } from './arrays.ts';
+import { type DictionaryColumns, DictionaryCursor } from './dictionary.ts';
 
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** What a document is: an index here. */
 export const docTypes = ['briefing', 'clipping', ...termTypes] as const;
 export type DocType = (typeof docTypes)[number];
 
-export type SegmentColumns = {
-  /** Sorted tokens, where the postings of each start (one more for the end), in how many documents each is. */
-  keys: Uint32Array;
-  starts: Uint32Array;
-  counts: Uint16Array;
+export type SegmentColumns = DictionaryColumns & {
   /** Of each document: its id's place in `idBytes`, type, bulletin, section, length in weighted tokens. */
   idStarts: Uint32Array;
   idBytes: Uint8Array;
@@ -56,6 +53,8 @@ export interface SegmentMeta {
   total: number;
   /** Names from here on are everyday words: they are found by pinyin only. */
   everydayFrom: number;
+  /** Bytes of all postings. */
+  postingBytes: number;
 }
 
 export interface Segment {
@@ -64,8 +63,10 @@ export interface Segment {
   size: number;
   /** Documents crossed out: 1 for each that is gone. */
   gone: Uint8Array;
-  /** Bytes of the postings of key number `at`, or null when they have not been read yet. */
-  postings(at: number): Uint8Array | null;
+  /** Its tokens. There is one cursor: what it says is to be used at once. */
+  dictionary: DictionaryCursor;
+  /** The postings from byte `start` to `end`, or null when they have not been read yet. */
+  postings(start: number, end: number): Uint8Array | null;
 }
 
 /** A segment over its two buffers. Throws ArraysMismatch for other bytes. */
@@ -78,18 +79,13 @@ export function openSegment(head: ArrayBuffer, postings: ArrayBuffer | null): Se
     meta,
     size,
     gone: new Uint8Array(size),
-    postings: (at) => all?.subarray(columns.starts[at]!, columns.starts[at + 1]!) ?? null,
+    dictionary: new DictionaryCursor(columns),
+    postings: (start, end) => all?.subarray(start, end) ?? null,
   };
 }
 
-/** Number of `key` among the segment's keys, or −1. */
-export function keyAt({ columns: { keys } }: Segment, key: number): number {
-  const at = lowerBound(keys, key);
-  return at < keys.length && keys[at] === key ? at : -1;
-}
-
 /** The first place whose value is at least `value`. */
-export function lowerBound(sorted: Uint32Array | Float64Array, value: number): number {
+export function lowerBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -109,9 +105,6 @@ export function docId({ columns: { idStarts, idBytes } }: Segment, doc: number):
 export function nameText({ columns: { nameStarts, nameUnits } }: Segment, name: number): string {
   return String.fromCharCode(...nameUnits.subarray(nameStarts[name]!, nameStarts[name + 1]!));
 }
-
-/** Bytes of all postings. */
-export const postingBytes = ({ columns: { starts } }: Segment): number => starts[starts.length - 1]!;
 
 /** Where among `bits` bits the pair (a, b) that a name begins with is noted. */
 export const pairBit = (a: number, b: number, bits: number): number =>

@@ -5,7 +5,7 @@
  */
 import { createPart, type Part } from './part.ts';
 import type { Parts } from './plan.ts';
-import { keyAt, openSegment, type Segment } from './segment.ts';
+import { openSegment, type Segment } from './segment.ts';
 import type { SegmentBytes } from './segment-build.ts';
 
 export type PartName = keyof Parts;
@@ -23,9 +23,9 @@ export interface StoredSegment {
 export type ReadPieces = (keys: readonly string[]) => Promise<(ArrayBuffer | undefined)[]>;
 
 /** Small enough that a rare word costs little to read, large enough that a common one takes few reads. */
-const blockBytes = 32 * 1024;
+const blockBytes = 16 * 1024;
 /** Postings kept in memory for the next query. */
-const cacheBytes = 24 * 1024 * 1024;
+const cacheBytes = 12 * 1024 * 1024;
 
 export const headKey = (id: string): string => `search/${id}`;
 const blockKey = (id: string, block: number): string => `search/${id}/${block}`;
@@ -43,8 +43,7 @@ export function piecesOf(
 
 /** The keys of all pieces of an open segment. */
 export function pieceKeys({ id, segment }: OpenSegment): string[] {
-  const { starts } = segment.columns;
-  const blocks = Math.ceil(starts[starts.length - 1]! / blockBytes);
+  const blocks = Math.ceil(segment.meta.postingBytes / blockBytes);
   return [headKey(id), ...Array.from({ length: blocks }, (_, block) => blockKey(id, block))];
 }
 
@@ -57,8 +56,10 @@ export interface OpenSegment {
 export interface StoredIndex {
   parts: Parts;
   segments: readonly OpenSegment[];
-  /** Makes the postings of these tokens available until the next call. */
+  /** Makes the postings of these tokens available until `trim`. */
   load(keys: readonly number[]): Promise<void>;
+  /** Forgets postings beyond a usual amount; when a query has been answered. */
+  trim(): void;
 }
 
 /** A piece is missing or of another version: the index has to be built anew. */
@@ -83,7 +84,7 @@ export async function openStored(
     const segment: Segment = {
       ...opened,
       gone: new Uint8Array(opened.size),
-      postings: (at) => blocks.postings(id, opened, at),
+      postings: (start, end) => blocks.postings(id, start, end),
     };
     for (const doc of gone) segment.gone[doc] = 1;
     return { id, part, segment };
@@ -94,14 +95,16 @@ export async function openStored(
     parts: { briefings: partOf('briefings'), things: partOf('things'), clippings: partOf('clippings') },
     segments,
     load: (keys) => blocks.load(segments, keys),
+    trim: blocks.trim,
   };
 }
 
 /** Blocks of postings, read when needed, the last used forgotten last. */
 export interface Blocks {
   read: ReadPieces;
-  postings(id: string, segment: Segment, at: number): Uint8Array | null;
+  postings(id: string, start: number, end: number): Uint8Array | null;
   load(segments: readonly OpenSegment[], keys: readonly number[]): Promise<void>;
+  trim(): void;
   /** Bytes held. */
   held(): number;
 }
@@ -113,12 +116,11 @@ export function createBlocks(read: ReadPieces): Blocks {
   function wantedBy(segments: readonly OpenSegment[], keys: readonly number[]): Set<string> {
     const wanted = new Set<string>();
     for (const { id, segment } of segments) {
-      const { starts } = segment.columns;
+      const { dictionary } = segment;
       for (const key of keys) {
-        const at = keyAt(segment, key);
-        if (at < 0) continue;
-        const last = Math.floor((starts[at + 1]! - 1) / blockBytes);
-        for (let n = Math.floor(starts[at]! / blockBytes); n <= last; n++) wanted.add(blockKey(id, n));
+        if (!dictionary.find(key)) continue;
+        const last = Math.floor((dictionary.end - 1) / blockBytes);
+        for (let n = Math.floor(dictionary.start / blockBytes); n <= last; n++) wanted.add(blockKey(id, n));
       }
     }
     return wanted;
@@ -126,9 +128,7 @@ export function createBlocks(read: ReadPieces): Blocks {
 
   return {
     read,
-    postings(id, { columns: { starts } }, at) {
-      const start = starts[at]!;
-      const end = starts[at + 1]!;
+    postings(id, start, end) {
       const first = Math.floor(start / blockBytes);
       const last = Math.floor((end - 1) / blockBytes);
       if (first === last) {
@@ -161,9 +161,10 @@ export function createBlocks(read: ReadPieces): Blocks {
         held += piece.byteLength;
         blocks.set(key, new Uint8Array(piece));
       });
+    },
+    trim() {
       for (const [key, block] of blocks) {
         if (held <= cacheBytes) break;
-        if (wanted.has(key)) continue;
         blocks.delete(key);
         held -= block.byteLength;
       }
