@@ -1,15 +1,14 @@
 /**
  * Matches page text against the base: keeps the compiled lexicon in step with the base's revision, remembers
- * what the batches of one page have shown, and leaves out what the reader muted. It can be thrown away at any
+ * what the batches of one page have shown, and applies what the reader said of marks. It can be thrown away at any
  * moment (the worker is killed) and starts again from the snapshot in the base.
  */
 import { createMatcher, type Matcher, type MatcherPage, type Mention } from '#lib/lexicon/match.ts';
 import { openWords, type Words } from '#lib/lexicon/words.ts';
 import type { TermType } from '#lib/model/kinds.ts';
-import type { Operation } from '#lib/model/reader.ts';
-import { foldString } from '#lib/text/normalise.ts';
 import type { Base, Revision } from './base.ts';
 import { openLexiconOf, rebuildLexicon } from './lexicon-store.ts';
+import { createSaid, type Said } from './said.ts';
 import { readRevision } from './write.ts';
 
 export interface MarkedTerm {
@@ -33,7 +32,7 @@ export interface MatchInput {
   title: string;
   blocks: string[];
   restart: boolean;
-  /** The site, for names muted on it only. */
+  /** The site, for what the reader said of it only. */
   host: string;
 }
 
@@ -48,7 +47,7 @@ interface State {
   terms: number;
   marks: number;
   matcher: Matcher;
-  mutes: Operation[];
+  said: Said;
   names: Map<string, MarkedTerm | undefined>;
   pages: Map<string, MatcherPage>;
 }
@@ -72,9 +71,11 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
   };
 
   const load = async (revision: Revision, wordModel: Promise<Words>, before?: State): Promise<State> => {
-    const mutes = await base.operations.toArray();
-    const shared = { marks: revision.marks, mutes };
-    if (before?.terms === revision.terms) return { ...before, ...shared };
+    if (before?.terms === revision.terms) {
+      const said = await readSaid(before.names, await wordModel);
+      return { ...before, marks: revision.marks, said };
+    }
+    const names: State['names'] = new Map();
     const { grown, ...opened } = await openLexiconOf(base, revision.terms);
     // Served from the old snapshot and the delta meanwhile; the next wake finds the new one.
     if (grown && !rebuilding) {
@@ -84,8 +85,19 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
       };
       rebuildLexicon(base, revision.terms).then(done, done);
     }
-    const matcher = createMatcher({ ...opened, words: await wordModel });
-    return { ...shared, terms: revision.terms, matcher, names: new Map(), pages: new Map() };
+    const loaded = await wordModel;
+    const matcher = createMatcher({ ...opened, words: loaded });
+    const said = await readSaid(names, loaded);
+    return { terms: revision.terms, marks: revision.marks, matcher, said, names, pages: new Map() };
+  };
+
+  const readSaid = async (names: State['names'], loaded: Words): Promise<Said> => {
+    const operations = await base.operations.toArray();
+    const ids = operations.flatMap((said) =>
+      said.kind === 'means' ? [said.targetId, said.meansId] : [said.targetId],
+    );
+    await learnNames(base, names, new Set(ids));
+    return createSaid(operations, loaded, (id) => names.get(id)?.type);
   };
 
   return {
@@ -94,14 +106,14 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
       const page = rememberPage(now, pageId, title, restart);
       const found = page.match(blocks);
       await learnNames(base, now.names, new Set(found.flat().flatMap(idsOf)));
-      const mutes = now.mutes.filter((m) => m.host === undefined || m.host === host);
       const terms: MarkedTerm[] = [];
       const indexOf = new Map<string, number>();
       const flat: number[] = [];
       found.forEach((mentions, block) => {
         for (const mention of mentions) {
-          const written = blocks[block]!.slice(mention.start, mention.end);
-          const ids = idsOf(mention).filter((id) => now.names.get(id) && !isMuted(mutes, written, id));
+          const { start, end } = mention;
+          const known = idsOf(mention).filter((id) => now.names.get(id));
+          const ids = now.said.meanings({ block: blocks[block]!, start, end, ids: known }, host);
           if (!ids.length) continue;
           const key = ids.join(' ');
           let index = indexOf.get(key);
@@ -109,7 +121,7 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
             index = terms.push(termOf(now.names, ids)) - 1;
             indexOf.set(key, index);
           }
-          flat.push(block, mention.start, mention.end, index);
+          flat.push(block, start, end, index);
         }
       });
       return { revision: now.terms + now.marks, mentions: Uint32Array.from(flat), terms };
@@ -131,13 +143,6 @@ function rememberPage(state: State, pageId: string, title: string, restart: bool
   state.pages.set(pageId, page);
   if (state.pages.size > rememberedPages) state.pages.delete(state.pages.keys().next().value!);
   return page;
-}
-
-function isMuted(mutes: Operation[], written: string, id: string): boolean {
-  const relevant = mutes.filter((mute) => mute.targetId === id);
-  if (!relevant.length) return false;
-  const form = foldString(written);
-  return relevant.some((mute) => foldString(mute.form) === form);
 }
 
 /** Reads names and types of `ids` from the base; what is gone since the snapshot was made becomes undefined. */

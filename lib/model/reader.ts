@@ -39,18 +39,47 @@ export const Clipping = z.object({
 });
 export type Clipping = z.infer<typeof Clipping>;
 
-/**
- * A reader's correction, kept apart from the base and applied whenever marks are made. Keyed by the name as
- * written and by type, so that it outlives the entity it was made on.
- */
-export const Operation = z.object({
+const said = {
   id: z.string(),
-  /** `mute`: this name doesn't mean this entity, here (`host` given) or anywhere. */
-  kind: z.literal('mute'),
+  /** The name as the page wrote it. */
   form: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** Type and id of what it was marked as. */
   type: TermType,
   targetId: z.string(),
+  /** On this site only; everywhere without it. */
   host: z.optional(z.string()),
+  /** Milliseconds since the epoch. */
   createdAt: z.number(),
+};
+
+/** This name doesn't mean this entity. */
+export const Mute = z.object({ kind: z.literal('mute'), ...said });
+export type Mute = z.infer<typeof Mute>;
+
+/** What stood around a name on its page: white space as one space, the nearest last and first. */
+export const Surroundings = z.object({
+  before: z.string().check(z.maxLength(60)),
+  after: z.string().check(z.maxLength(60)),
 });
+export type Surroundings = z.infer<typeof Surroundings>;
+
+/** This occurrence doesn't mean this entity, nor does one in the like surroundings. */
+export const NotThis = z.object({ kind: z.literal('not-this'), ...said, ...Surroundings.shape });
+export type NotThis = z.infer<typeof NotThis>;
+
+/** This name means another entity. Its name and type are kept, to be listed when it is gone. */
+export const Means = z.object({
+  kind: z.literal('means'),
+  ...said,
+  meansId: z.string(),
+  meansName: z.string(),
+  meansType: TermType,
+});
+export type Means = z.infer<typeof Means>;
+
+/**
+ * What the reader said of a mark, kept apart from the base and applied whenever marks are made. Keyed by the
+ * name as written and by type, so that it outlives the entity it was said of.
+ */
+export const Operation = z.discriminatedUnion('kind', [Mute, NotThis, Means]);
 export type Operation = z.infer<typeof Operation>;

@@ -1,5 +1,5 @@
 /** What a reader might have made, for the tests of the base. */
-import type { Clipping, Operation } from '#lib/model/reader.ts';
+import type { Clipping, Means, Mute, NotThis } from '#lib/model/reader.ts';
 
 export function aClipping(id: string, more: Partial<Clipping> = {}): Clipping {
   return {
@@ -15,6 +15,25 @@ export function aClipping(id: string, more: Partial<Clipping> = {}): Clipping {
   };
 }
 
-export function aMute(id: string, more: Partial<Operation> = {}): Operation {
-  return { id, kind: 'mute', form: '艾克米', type: 'company', targetId: 'acme', createdAt: 1, ...more };
-}
+const said = { form: '艾克米', type: 'company', targetId: 'acme', createdAt: 1 } as const;
+
+export const aMute = (id: string, more: Partial<Mute> = {}): Mute => ({ id, kind: 'mute', ...said, ...more });
+
+export const aNotThis = (id: string, more: Partial<NotThis> = {}): NotThis => ({
+  id,
+  kind: 'not-this',
+  ...said,
+  before: '',
+  after: '',
+  ...more,
+});
+
+export const aMeans = (id: string, more: Partial<Means> = {}): Means => ({
+  id,
+  kind: 'means',
+  ...said,
+  meansId: 'other',
+  meansName: '另一家',
+  meansType: 'company',
+  ...more,
+});
