@@ -97,8 +97,10 @@ export function companyContextMentions(unit: Unit): Mention[] {
     }
   }
   // Tables: 宇树科技	320
-  const cell = plain.indexOf('\t');
-  if (cell > 1 && nameLike(unit, 0, cell) === 2) add(0, cell, 'table', 2);
+  for (const row of plain.matchAll(/(?:^|\n)([^\t\n]{2,14})\t/g)) {
+    const start = row.index + row[0].length - 1 - row[1]!.length;
+    if (nameLike(unit, start, start + row[1]!.length) === 2) add(start, start + row[1]!.length, 'table', 2);
+  }
   // 蓝穹数据, 云步科技: an unknown word and how companies end.
   for (let i = 0; i + 1 < unit.words.length; i++) {
     const head = unit.words[i]!;

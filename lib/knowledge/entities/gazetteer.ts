@@ -210,7 +210,7 @@ function stands(unit: Unit, start: number, end: number, entry: Entry): boolean {
   const form = plain.slice(start, end);
   if (suspicious.has(form)) {
     return (
-      (plain.includes('\t') && (start === 0 || before === '\t') && after === '\t') ||
+      (plain.includes('\t') && (start === 0 || before === '\t' || before === '\n') && after === '\t') ||
       companyRight.test(plain.slice(end)) ||
       beside(plain, start, end) ||
       hasStrongerForm(unit, entry)

@@ -62,9 +62,22 @@ function briefingFigures(
   briefing.paragraphs.forEach((paragraph, i) => {
     const text = readable(paragraph);
     if (text.includes('\t')) {
-      const table = tableFigures(text, header, { caption: readable(caption), issueDate, words });
-      header = table.header;
-      for (const draft of table.figures) add(draft, paragraph, 'paragraph', i);
+      // A table is one paragraph: rows on lines. Rows that come as paragraphs of their own go on the same table.
+      let at = 0;
+      for (const row of text.split('\n')) {
+        const offset = at;
+        at += row.length + 1;
+        if (!row.includes('\t')) {
+          caption = row;
+          continue;
+        }
+        const table = tableFigures(row, header, { caption: readable(caption), issueDate, words });
+        header = table.header;
+        for (const draft of table.figures) {
+          const sentence = { start: offset, end: offset + row.length };
+          add({ ...draft, start: draft.start + offset, end: draft.end + offset, sentence }, paragraph, 'paragraph', i);
+        }
+      }
       return;
     }
     header = null;
