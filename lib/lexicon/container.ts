@@ -16,6 +16,7 @@ import {
 import type { Span } from './neighbours.ts';
 import { countryPrefixes, regions } from './resources/countries.ts';
 import { cueBit } from './resources/cue-words.ts';
+import { everyday, sometimes } from './resources/everyday.ts';
 import { doubtfulSurnames, givenNameChars, surnames, transliterating } from './resources/person-names.ts';
 import { FLAG_LATIN_START } from './snapshot.ts';
 import { has, namedEnding, type Place, unitAfter, unitBefore, type View, wordText } from './view.ts';
@@ -35,7 +36,8 @@ export type Container =
   | 'other-body'
   | 'local-body'
   | 'other-session'
-  | 'other-firm';
+  | 'other-firm'
+  | 'verb';
 
 export function containerOf(place: Place): Container | null {
   const { profile } = place;
@@ -45,6 +47,7 @@ export function containerOf(place: Place): Container | null {
     if (insideForeignName(place)) return 'foreign-person';
     if (profile.text.length === 2 && insidePersonName(place)) return 'person';
     if (profile.group === 'business' && profile.text.length <= 3 && calledSo(place)) return 'person';
+    if (profile.group === 'business' && isVerb(place)) return 'verb';
   } else if (goesOnAsName(place)) return 'person';
   if (profile.group === 'technology') return null;
   return institutionAround(place) ?? otherFirm(place) ?? bodyAround(place);
@@ -113,6 +116,17 @@ function calledSo({ view, span }: Place): boolean {
   if (view.text.gaps[span.start] !== 0 || !has(left, 'crowd') || has(left, 'post') || has(left, 'apposed'))
     return false;
   return !has(cueStarting(view.cues, span.end), 'orgNoun');
+}
+
+/** 中国联通了海底光缆: a name that ends in a verb, with the mark of a completed action. */
+function isVerb({ view, span, profile }: Place): boolean {
+  if (
+    view.text.gaps[span.end] !== 0 ||
+    !'了着过'.includes(String.fromCharCode(view.text.codes[span.end] || 0x20))
+  )
+    return false;
+  const last = profile.text.slice(-2);
+  return last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action';
 }
 
 const afterPersons = new Set(

@@ -23,7 +23,7 @@ export interface PageEvidence {
 
 export interface PageRecorder extends PageEvidence {
   /** `text` as the page has it; `length` in folded units. */
-  addBlock(text: string, length: number, cues: Cues): void;
+  addBlock(text: string, length: number, cues: Cues, isName: (start: number, end: number) => boolean): void;
   addEntity(id: string, strength: 1 | 2, weighs: boolean): void;
   /** Changes whenever something new was learnt. */
   readonly version: number;
@@ -49,20 +49,22 @@ export function createPageRecorder(): PageRecorder {
     get version() {
       return version;
     },
-    addBlock(text, length, cues) {
+    addBlock(text, length, cues, isName) {
       units += length;
       if (units < REMEMBERED_UNITS) {
         seen.push(text);
         if (known.size > 0) known = new Map();
       }
       for (let i = 0; i < cues.length; i++) {
+        countries[cues.countries[i]!]! += 1;
         let mask = cues.masks[i]!;
+        // 苹果 doesn't make a page one about fruit.
+        if (mask === 0 || isName(cues.starts[i]!, cues.ends[i]!)) continue;
         while (mask !== 0) {
           const bit = mask & -mask;
           counts[31 - Math.clz32(bit)]! += 1;
           mask ^= bit;
         }
-        countries[cues.countries[i]!]! += 1;
       }
     },
     addEntity(id, strength, weighs) {

@@ -7,7 +7,7 @@ import { Finding } from './finding.ts';
 import { createLattice } from './lattice.ts';
 import type { PageRecorder } from './page-evidence.ts';
 import { type Profile, profileOf } from './profile.ts';
-import type { Named, View } from './view.ts';
+import { isNamed, type Named, type View } from './view.ts';
 import type { Words } from './words.ts';
 
 export interface Reader {
@@ -58,9 +58,9 @@ export function createReader(source: Source, words: Words): Reader {
       fold(original, folded);
       lattice.reset(folded);
       const cues = cueFinder.find(folded.codes, folded.length);
-      if (record) page.addBlock(original, folded.length, cues);
       const view: View = { original, text: folded, finds: [], cues, words, page };
       view.finds = standing(view, folded);
+      if (record) page.addBlock(original, folded.length, cues, (start, end) => isNamed(view, start, end));
       return view;
     },
     shorter(view, from) {

@@ -20,6 +20,7 @@ import {
 } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
+const JIA = '家'.charCodeAt(0);
 const HASH = 0x23;
 const TITLE_OPEN = '《'.charCodeAt(0);
 const TITLE_CLOSE = '》'.charCodeAt(0);
@@ -112,6 +113,9 @@ function afterList({ view, span }: Place): number {
   let at = span.end;
   for (let item = 0; item < 5 && pauses.has(view.text.codes[at]!); item++) at = itemEnd(view, at + 1);
   while (at < view.text.length && adverbs.includes(String.fromCharCode(view.text.codes[at]!))) at++;
+  // 电信、移动两家: firms are counted so.
+  if (counters.includes(String.fromCharCode(view.text.codes[at]!)) && view.text.codes[at + 1] === JIA)
+    return 2;
   const owned = view.text.codes[at] === DE ? at + 1 : at;
   const cue = cueStarting(view.cues, owned);
   if (owned === at) return has(cue, 'orgVerb') ? 1.5 : 0;

@@ -91,7 +91,7 @@ export function namedStarting(view: View, at: number): Named | undefined {
 }
 
 /** A risky name elsewhere in the text says nothing by itself: 苹果 isn't fruit for another 苹果. */
-function isNamed({ finds }: View, start: number, end: number): boolean {
+export function isNamed({ finds }: View, start: number, end: number): boolean {
   const found = finds[firstFrom(finds, start + 1) - 1];
   if (found === undefined || found.end < end) return false;
   return found.profile.risk >= 1 || found.end - found.start > end - start;
