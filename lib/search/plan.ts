@@ -56,6 +56,7 @@ export interface Plan {
 
 const sameThing = 0.9;
 const partOfName = 0.5;
+const wordsApart = 0.4;
 const otherWord = 0.7;
 const likeSound = 0.8;
 const likeLook = 0.7;
@@ -89,6 +90,8 @@ function createPlanner(parts: Parts, words: Words) {
     const ways: Way[] = [{ text, keys: tokenKeys(text), factor }];
     const owners = named.flatMap((segment) => namesOf(segment, text)).filter(({ doc }) => doc >= 0);
     const ids = new Set(owners.map(({ segment, doc }) => docId(segment, doc)));
+    const loose = apart(text);
+    if (loose) ways.push({ text, keys: loose, factor: factor * wordsApart });
     if (ids.size > 3) return ways;
     for (const id of ids) ways.push({ text, keys: [citedKey(id)], factor: factor * sameThing });
     for (const { segment, doc } of owners) {
@@ -102,6 +105,13 @@ function createPlanner(parts: Parts, words: Words) {
       }
     }
     return ways;
+  }
+
+  /** The words of a long name may stand apart in a text. */
+  function apart(text: string): number[] | undefined {
+    if (text.length < 5 || !isHanWord(text)) return undefined;
+    const parts = cutWords(text, { words }).filter((word) => word.text.length > 1);
+    return parts.length > 1 ? [...new Set(parts.flatMap((word) => tokenKeys(word.text)))] : undefined;
   }
 
   function concept({ text, bits, pos }: Pick<Word, 'text' | 'bits' | 'pos'>, growing: boolean): Concept {
