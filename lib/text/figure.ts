@@ -98,7 +98,8 @@ function readQuantity(text: string, number: PrintedNumber): Quantity | null {
 function isName(text: string, { start, end, chinese }: PrintedNumber, lead: string): boolean {
   if (/第$|[A-Za-z]-$|[A-Za-z]$|[#@＃]$|编号$|代码$|热线$|电话$/.test(lead)) return true;
   if (/[×xX*\d.:：]$/.test(lead) && !chinese && /\d$|[×xX*.]$|\d[:：]$/.test(lead)) return true;
-  if (chinese && /[十百千万亿几数某每同另上下这那星唯统单专之不]$/.test(lead)) return true;
+  if (chinese && !/百分之$/.test(lead) && /[十百千万亿几数某每同另上下这那星唯统单专之不]$/.test(lead))
+    return true;
   const next = text.slice(end, end + 2);
   if (!chinese && /^[A-Za-z]/.test(next) && !unitPattern.test(text.slice(end, end + 8))) return true;
   if (!chinese && /^[:：]\d|^\.\d|^-\d|^\/\d|^[×xX*]\d/.test(next)) return true;

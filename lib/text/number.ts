@@ -60,7 +60,7 @@ export function chineseNumber(text: string): { value: string; magnitude: string 
 }
 
 const D = String.raw`[-+]?\d+(?:,\d{3})*(?:\.\d+)?`;
-const RANGE = String.raw`(?:～|—|–|-|至|到)`;
+const RANGE = `(?:～|—|–|-|至|到)`;
 /** What may be repeated between the two numbers of a range: magnitude and a short unit. */
 const BETWEEN = String.raw`(?:[%万亿千百十]|(?<=[万亿\d])(?:港|美|欧|日|韩)?元|(?<=[万亿\d])[个家名台部辆颗片吨年月天])*`;
 const digitPattern = new RegExp(
@@ -68,10 +68,7 @@ const digitPattern = new RegExp(
   'g',
 );
 const N = '[零〇一二两三四五六七八九十百千万亿]';
-const chinesePattern = new RegExp(
-  String.raw`${N}+(?:点[零〇一二三四五六七八九]+)?[万亿]*(?:多|余)?(?:万|亿)*`,
-  'g',
-);
+const chinesePattern = new RegExp(`${N}+(?:点[零〇一二三四五六七八九]+)?[万亿]*(?:多|余)?(?:万|亿)*`, 'g');
 
 function clean(number: string): string {
   return number.replace(/,/g, '').replace(/^\+/, '');

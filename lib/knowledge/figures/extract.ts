@@ -75,7 +75,12 @@ function briefingFigures(
         header = table.header;
         for (const draft of table.figures) {
           const sentence = { start: offset, end: offset + row.length };
-          add({ ...draft, start: draft.start + offset, end: draft.end + offset, sentence }, paragraph, 'paragraph', i);
+          add(
+            { ...draft, start: draft.start + offset, end: draft.end + offset, sentence },
+            paragraph,
+            'paragraph',
+            i,
+          );
         }
       }
       return;

@@ -35,7 +35,7 @@ export function readGroup(input: GroupInput): DraftFigure[] {
     );
     return group.map((g) => ({
       ...draftFigure(input, g, '', ''),
-      subject: owner || input.fallback(),
+      subject: owner.replace(/^[和与及]/, '') || input.fallback(),
       rule: 'bracket',
     }));
   }

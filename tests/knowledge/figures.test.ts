@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+describe('figures of a text', () => {
+  it('keeps growth printed along as the change of the amount', () => {
+    const { figures } = read(['今年1—4月，全市软件业收入820亿元，同比增长9.1%。']);
+    expect(figures).toHaveLength(1);
+    expect(figures[0]).toMatchObject({
+      value: '820',
+      unit: '亿元',
+      change: '同比+9.1%',
+      period: '2023-01/2023-04',
+    });
+  });
+
+  it('makes growth that stands alone a figure of its own', () => {
+    const { figures } = read(['4月份，光缆产量同比下降6.4%。']);
+    expect(figures).toMatchObject([
+      { subject: '光缆', value: '6.4', unit: '%', change: '同比-6.4%', period: '2023-04' },
+    ]);
+  });
+
+  it('binds the numbers of a 分别 list to their subjects', () => {
+    const { figures } = read(['面板、电池、整机分别实现产值12亿元、30亿元和45亿元。']);
+    expect(figures.map((f) => [f.subject, f.value])).toEqual([
+      ['面板', '12'],
+      ['电池', '30'],
+      ['整机', '45'],
+    ]);
+  });
+
+  it('takes the level reached as the figure and the level left as its change', () => {
+    const { figures } = read(['机房的用电量由80万千瓦时降到52万千瓦时。']);
+    expect(figures).toMatchObject([{ value: '52', unit: '万千瓦时', change: '由80万千瓦时' }]);
+  });
+
+  it('reads numbers in brackets as said of the name before them', () => {
+    const { figures } = read(['增速居前的是松江区（18.2%）和金山区（12.6%）。']);
+    expect(figures.map((f) => [f.subject, f.value])).toEqual([
+      ['松江区', '18.2'],
+      ['金山区', '12.6'],
+    ]);
+  });
+
+  it('reads a table row by row, with unit, growth and the period of its caption', () => {
+    const { figures } = read([
+      '2023年1—4月主要指标',
+      '指标\t单位\t数值\t同比\n光模块产量\t万只\t960\t12.5%\n路由器产量\t万台\t310\t-4.1%',
+    ]);
+    expect(figures).toMatchObject([
+      { subject: '光模块', value: '960', unit: '万只', change: '同比+12.5%', period: '2023-01/2023-04' },
+      { subject: '路由器', value: '310', unit: '万台', change: '同比-4.1%', period: '2023-01/2023-04' },
+    ]);
+  });
+
+  it('does not list a number of the title that the text repeats', () => {
+    const { figures } = read(['星桥公司一季度订单达到73亿元。'], { title: '星桥公司订单73亿元' });
+    expect(figures).toHaveLength(1);
+  });
+
+  it('gives the place of each figure in its paragraph', () => {
+    const paragraph = '全省新建充电桩2.4万个，投资11亿元。';
+    for (const { evidence, value } of read([paragraph]).figures) {
+      expect(paragraph.slice(evidence.start, evidence.end)).toContain(value);
+      expect(paragraph).toContain(evidence.quote);
+    }
+  });
+});
