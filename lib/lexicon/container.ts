@@ -13,6 +13,7 @@ import {
   firstCueAfter,
   singleCue,
 } from './cues.ts';
+import { firstFrom } from './finding.ts';
 import type { Span } from './neighbours.ts';
 import { countryPrefixes, regions } from './resources/countries.ts';
 import { cueBit } from './resources/cue-words.ts';
@@ -48,6 +49,8 @@ export function containerOf(place: Place): Container | null {
     if (profile.text.length === 2 && insidePersonName(place)) return 'person';
     if (profile.group === 'business' && profile.text.length <= 3 && calledSo(place)) return 'person';
     if (profile.group === 'business' && isVerb(place)) return 'verb';
+    if (profile.kind === 'trade' && ofAnotherCountry(place)) return 'other-country';
+    if (profile.group === 'business' && profile.risk > 0 && continuesOther(place)) return 'other-firm';
   } else if (goesOnAsName(place)) return 'person';
   if (profile.group === 'technology') return null;
   return institutionAround(place) ?? otherFirm(place) ?? bodyAround(place);
@@ -116,6 +119,22 @@ function calledSo({ view, span }: Place): boolean {
   if (view.text.gaps[span.start] !== 0 || !has(left, 'crowd') || has(left, 'post') || has(left, 'apposed'))
     return false;
   return !has(cueStarting(view.cues, span.end), 'orgNoun');
+}
+
+/** 德国电信 */
+function ofAnotherCountry({ view, span, neighbours }: Place): boolean {
+  if (view.text.gaps[span.start] !== 0) return false;
+  const near = neighbours.left[0];
+  if (near === undefined) return false;
+  const country = countryOfWord(view, near);
+  return country !== null && country !== 'cn';
+}
+
+/** 太平洋|电信|公司: what stands before is itself part of the other firm's name. */
+function continuesOther({ view, span }: Place): boolean {
+  if (view.text.gaps[span.start] !== 0) return false;
+  const before = view.finds[firstFrom(view.finds, span.start) - 1];
+  return before !== undefined && before.end === span.start && before.containers.includes('other-firm');
 }
 
 /** 中国联通了海底光缆: a name that ends in a verb, with the mark of a completed action. */

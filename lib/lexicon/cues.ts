@@ -36,6 +36,7 @@ function compileCues() {
     }
   }
   for (const word of countryWords.keys()) if (!masks.has(word)) masks.set(word, 0);
+  for (const [word, mask] of masks) masks.set(word, mask | inherited(word, masks));
   const words = [...masks.keys()];
   const { tables, texts } = compileTexts(words);
   const formMasks = new Int32Array(texts.length);
@@ -47,6 +48,19 @@ function compileCues() {
     if (code !== undefined) formCountries[form] = countryCodes.indexOf(code) + 1;
   }
   return { scan: createScanner(tables), formMasks, formCountries, single };
+}
+
+const fromHead = cueBit('orgNoun');
+const fromTail = cueBit('apposed') | cueBit('crowd') | cueBit('post');
+
+/** The longest cue wins a place; 手机卡 must still say what 手机 says after a name, 芯片厂商 what 厂商 says before one. */
+function inherited(word: string, masks: ReadonlyMap<string, number>): number {
+  let mask = 0;
+  for (let size = 2; size < word.length; size++) {
+    mask |= (masks.get(word.slice(0, size)) ?? 0) & fromHead;
+    mask |= (masks.get(word.slice(-size)) ?? 0) & fromTail;
+  }
+  return mask;
 }
 
 let compiled: ReturnType<typeof compileCues> | undefined;

@@ -69,6 +69,7 @@ const familyNouns = new Set(
 );
 for (const word of '学院 大学 研究院 代表 委员 主任 会议 常委会 诈骗 用户 网 业 局'.split(' '))
   familyNouns.delete(word);
+for (const word of '号 群 端 版'.split(' ')) familyNouns.add(word);
 
 export function createLattice(words: Words): Lattice {
   const forward = new Float64Array(CAPACITY + 1);
@@ -132,6 +133,12 @@ export function createLattice(words: Words): Lattice {
       return leaves || (i === start - 1 && !endsWord(start, from)) ? 0 : ORPHAN_BITS;
     }
     return 0;
+  }
+
+  /** What a dictionary word adds to a name up to `to` leaves it the bearer's. */
+  function isFamily({ start, end }: Arc, to: number): boolean {
+    if (familyNouns.has(String.fromCharCode(...text.codes.subarray(end, to)))) return true;
+    return end - start >= 3 && to - end >= 2 && bitsOf(end, to) >= 0;
   }
 
   /** Fills `forward` with the least bits from `from` to each place; with `back` also where from. */
@@ -208,9 +215,8 @@ export function createLattice(words: Words): Lattice {
       let cross = Number.POSITIVE_INFINITY;
       const consider = (i: number, j: number, bits: number) => {
         if (!((i < start && j > start) || (i < end && j > end))) return;
-        // 苹果电脑, 北大中文系: the dictionary lists the name with its noun as one word.
-        if (i === start && j > end && familyNouns.has(String.fromCharCode(...text.codes.subarray(end, j))))
-          return;
+        // 苹果电脑, 联合国大会: the dictionary lists the name with its noun as one word.
+        if (i === start && j > end && isFamily(name, j)) return;
         const whole = forward[i - from]! + bits + backward[j - from]! + orphaned(name, i, j, from, to);
         if (whole < cross) cross = whole;
       };

@@ -72,6 +72,14 @@ function beside(place: Place, tally: Tally): boolean {
   if (near) {
     const text = wordText(view, near);
     const last = text.at(-1)!;
+    // 交通银行太平洋信用卡中心: a body's own name before it, not a word for what it is.
+    if (
+      business &&
+      text.length > 2 &&
+      !namedEnding(view, span.start) &&
+      view.words.pos(codes, near.start, near.end) === 'nt'
+    )
+      add(tally, -3.5, 'part of a body named before it');
     if (profile.kind === 'phrase' && /^[这那每一某]$/.test(text)) add(tally, -3, 'pointed at');
     if ((last === '的' || last === '之') && profile.kind !== 'phrase' && profile.risk !== SOMETIMES_RISK)
       add(tally, -1, 'the … of');
