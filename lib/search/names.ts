@@ -86,8 +86,11 @@ export interface Reading extends FoundName {
   everyday: boolean;
 }
 
-/** Names read as `letters`, or that begin so at the end of a character: `liangzi` finds 量子通信, typed 量子. */
-export function namesRead(segment: Segment, letters: string, limit = 200): Reading[] {
+/**
+ * Names read as `letters`, or that begin so at the end of a character: `liangzi` finds 量子通信, typed 量子. When
+ * the letters are still `growing`, the last syllable may be unfinished: `liangz`.
+ */
+export function namesRead(segment: Segment, letters: string, growing = false, limit = 200): Reading[] {
   const { columns } = segment;
   const compare = (i: number) => {
     const reading = columns.byLetters[i]!;
@@ -110,7 +113,7 @@ export function namesRead(segment: Segment, letters: string, limit = 200): Readi
     const to = columns.charStarts[reading + 1]!;
     while (typedLetters < letters.length && from + chars < to)
       typedLetters += columns.charLetters[from + chars++]!;
-    if (typedLetters !== letters.length) continue;
+    if (!growing && typedLetters !== letters.length) continue;
     const name = found(segment, columns.readingNames[reading]!);
     const whole = from + chars === to;
     const typed = whole ? name.text : firstCharacters(name.text, chars);

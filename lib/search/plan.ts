@@ -138,7 +138,9 @@ function createPlanner(parts: Parts, words: Words) {
     if (growing && letters.length >= 2) {
       for (const word of wordsFrom(letters)) ways.push({ text: word, keys: [wordKey(word)], factor: 0.6 });
     }
-    const read = named.flatMap((segment) => namesRead(segment, letters));
+    let read = named.flatMap((segment) => namesRead(segment, letters));
+    if (read.length === 0 && growing && !known && letters.length >= 3)
+      read = named.flatMap((segment) => namesRead(segment, letters, true));
     const typed = new Map<string, number>();
     for (const name of read)
       typed.set(name.typed, Math.max(typed.get(name.typed) ?? 0, name.whole ? 1 : 0.7));

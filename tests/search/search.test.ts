@@ -23,6 +23,7 @@ describe('a query finds', () => {
     ['转产补偿办法', 'policy rules'],
     ['chaoxi', `briefing ${first}`],
     ['tid', `briefing ${first}`],
+    ['haichaonengy', 'entity haichao'],
   ])('%s → %s', (query, hit) => {
     expect(found(query)).toContain(hit);
   });

@@ -137,6 +137,7 @@ describe('names', () => {
   it('are read at the ends of characters only, in both readings of a character', () => {
     expect(namesRead(segment, 'haichao').map(({ typed }) => typed)).toEqual(['海潮']);
     expect(namesRead(segment, 'haich')).toEqual([]);
+    expect(namesRead(segment, 'haich', true).map(({ typed }) => typed)).toEqual(['海潮']);
     expect(namesRead(segment, 'chongqing').map(({ typed }) => typed)).toEqual(['重庆']);
   });
 
