@@ -62,7 +62,7 @@ export function productMentions(unit: Unit): Mention[] {
       );
   }
   for (const match of plain.matchAll(
-    /“([\u4e00-\u9fff]{2,5}[一二三四五六七八九十\d]+号)”|(?<=[，。、：的为供载用])([\u4e00-\u9fff]{2,3}\d{1,3})(?=芯片|处理器|手机|系列|平台|大模型)/g,
+    /“([\u4e00-\u9fff]{2,5}[一二三四五六七八九十\d]+号|[\u4e00-\u9fff]{2,4}[A-Z][A-Za-z]?\d{0,4})”|(?<=[，。、：的为供载用])([\u4e00-\u9fff]{2,3}\d{1,3})(?=芯片|处理器|手机|系列|平台|大模型)/g,
   )) {
     const name = match[1] ?? match[2]!;
     add(

@@ -69,6 +69,10 @@ export function barePolicies(unit: Unit): BarePolicy[] {
       continue;
     }
     if (/解决方案$/.test(inner + tail.slice(0, 4)) || /[+]$/.test(inner)) continue;
+    if (/^试点(?!城市|地区|企业|单位|项目|示范)/.test(tail) && inner.length >= 3 && !/[的了]/.test(inner)) {
+      add(open + 1, close - 1, { kind: 'programme', rule: 'quoted', weight: 2, slogan: true });
+      continue;
+    }
     if (suffix && !/^(?:政策|要求|措施|方针)$/.test(suffix))
       add(open, close + number.length + suffix.length, {
         kind: kindOf(inner + suffix),
