@@ -92,8 +92,8 @@ export function evidenceOf(head: HeadContext): Record<Evidence, number> {
   for (const term of terms) if (opening.includes(term)) echoed++;
   return {
     lead: leadStrength(head.lead),
-    length: clip((length - 12) / 10, -1, 1.5),
-    relative: clip((length - head.usualLength) / 10, -1, 1.5),
+    length: clip((length - 12) / 10, -1, 1.2),
+    relative: clip((length - head.usualLength) / 10, -1, 1.2),
     clauses: Number(/[\u3400-\u9fff”》0-9%] [\u3400-\u9fff“《A-Za-z0-9]/.test(block.text) && length >= 14),
     verb: Number(newsVerb.test(block.text)),
     document: Number(/《[^》]{4,}》/.test(block.text)),
@@ -106,6 +106,7 @@ export function evidenceOf(head: HeadContext): Record<Evidence, number> {
     anaphora: Number(anaphora.test(head.lead)),
     link: head.above ? overlap(below, above, corpus) : 0,
     own: head.above ? overlap(terms, below, corpus) - overlap(terms, above, corpus) : 0,
+    opening: head.above ? overlap(termsOf(head.lead.slice(0, 300)), above, corpus) : 0,
     speech: Number(/^[“「『]/.test(head.lead)),
   };
 }

@@ -18,25 +18,27 @@ export type Evidence =
   | 'anaphora'
   | 'link'
   | 'own'
+  | 'opening'
   | 'speech';
 
-export const headBias = -1.19;
+export const headBias = -1.28;
 
 export const headWeights: Readonly<Record<Evidence, number>> = {
-  lead: 1.37,
-  length: 2.06,
-  relative: 2.32,
-  clauses: 0.37,
-  verb: 0.65,
-  document: 0.21,
-  wrapped: 0.01,
-  question: 0.0,
-  digits: -0.82,
-  colon: 0.72,
-  comma: -0.92,
-  echo: 0.55,
-  anaphora: -0.43,
-  link: -6.63,
-  own: 1.08,
-  speech: -0.01,
+  lead: 1.62,
+  length: 2.15,
+  relative: 2.10,
+  clauses: 0.39,
+  verb: 0.59,
+  document: 0.26,
+  wrapped: 0.02,
+  question: 0.00,
+  digits: -0.73,
+  colon: 0.56,
+  comma: -0.84,
+  echo: 0.66,
+  anaphora: -0.38,
+  link: -0.63,
+  own: 0.96,
+  opening: -9.92,
+  speech: -0.06,
 };

@@ -44,9 +44,16 @@ export function isCandidate(block: Block, look: string, styled: boolean): boolea
   if (block.heading) return true;
   if (endsSentence(block.text) && !/[！？!?…][”’」』]?$/.test(block.text)) return false;
   if (/[：:]$/.test(block.text) && length > 16) return false;
+  // A question of several clauses is one that the text asks.
+  if (look === 'plain' && /，[^ ]*[？！?!][”’」』]?$/.test(block.text) && length > 18) return false;
   // Rows of a table in plain text, dates, issue numbers.
   if (/\t|\s{2,}\S+\s{2,}/.test(block.text) && look === 'plain') return false;
-  if (/^(?:\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{0,2}\s*日?|[^，]{0,12}第\s*\d+\s*期.{0,12})$/.test(block.text)) return false;
+  if (
+    /^(?:\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{0,2}\s*日?|[^，]{0,12}第\s*\d+\s*期.{0,12})$/.test(
+      block.text,
+    )
+  )
+    return false;
   // Question and answer, greetings, signatures and figures' captions are text.
   if (
     /^(?:[图圖表]\s?\d+|注[：:]|[^，。]{1,8}[：:]\s?[^：:]{12,})/.test(block.text) &&

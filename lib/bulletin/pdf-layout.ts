@@ -125,7 +125,13 @@ function isBar(run: Run, runs: Run[], gutter: number): boolean {
     const above = Math.min(...side.filter(({ y }) => y > run.y + 1).map(({ y }) => y));
     const below = Math.max(...side.filter(({ y }) => y < run.y - 1).map(({ y }) => y));
     const level = side.some((other) => other !== run && Math.abs(other.y - run.y) <= 1);
-    return !level && Number.isFinite(above) && Number.isFinite(below) && above - below > 3.9 * run.size && above - below < 14 * run.size;
+    return (
+      !level &&
+      Number.isFinite(above) &&
+      Number.isFinite(below) &&
+      above - below > 3.9 * run.size &&
+      above - below < 14 * run.size
+    );
   };
   return clear(runs.filter(({ x }) => x >= gutter - 1)) && clear(runs.filter(({ x }) => x < gutter - 1));
 }

@@ -262,8 +262,7 @@ export function judge(blocks: Block[], habits: Habits): Judged[] {
   // A page set differently: its titles look otherwise, but the contents name them, and no subheads.
   const deep = classes.some((one) => one.role === 'subhead' && one.members.length > 3 && one.known > 0.5);
   if (listed && !deep)
-    for (const judged of out)
-      if (judged.role === 'subhead' && judged.block.known) judged.role = 'title';
+    for (const judged of out) if (judged.role === 'subhead' && judged.block.known) judged.role = 'title';
   // Heads of plain text look alike whatever they are: each is weighed by itself.
   if (titles.look === 'plain') judgePlain(titles, out, context, listed);
   settle(out);
@@ -289,9 +288,15 @@ function weighHeads(members: number[], context: Context) {
   const judgedHeads = heads.filter(({ head }) => head.above);
   const link = middle(judgedHeads.map(({ evidence }) => evidence.link));
   const own = middle(judgedHeads.map(({ evidence }) => evidence.own));
+  const opening = middle(judgedHeads.map(({ evidence }) => evidence.opening));
+  // A short document has few words that come twice: its overlaps say less.
+  const trust = judgedHeads.length / (judgedHeads.length + 8);
+  const centred = (value: number, usual: number, most: number) =>
+    trust * Math.max(-most, Math.min(most, value - usual));
   for (const { head, evidence } of heads) {
-    evidence.link = head.above ? Math.max(-0.25, Math.min(0.25, evidence.link - link)) : 0;
-    evidence.own = head.above ? Math.max(-0.8, Math.min(0.8, evidence.own - own)) : 0;
+    evidence.opening = head.above ? centred(evidence.opening, opening, 0.25) : 0;
+    evidence.link = head.above ? centred(evidence.link, link, 0.25) : 0;
+    evidence.own = head.above ? centred(evidence.own, own, 0.8) : 0;
   }
   return heads;
 }
@@ -309,6 +314,7 @@ function judgePlain(titles: Class, out: Judged[], context: Context, listed: bool
     judged.confidence = soundsLikeSection(blocks[i]!.bare) ? 0.9 : 0.7;
     judged.why.push('short, over a title');
   }
+  const totals: number[] = [];
   for (const { i, head, evidence } of weighHeads(heads, context)) {
     const judged = out[i]!;
     judged.evidence = evidence;
@@ -321,9 +327,64 @@ function judgePlain(titles: Class, out: Judged[], context: Context, listed: bool
     for (const [name, value] of certainEvidence(head)) add(name, value);
     if (listed) add('contents', blocks[i]!.known ? 6 : -4);
     if (i === heads[0] || out[i - 1]?.role === 'section') add('first in its section', 5);
-    judged.role = total > 0 ? 'title' : 'subhead';
-    judged.confidence = logistic(Math.abs(total));
+    totals.push(total);
   }
+  shareParallels(heads, totals, blocks);
+  const decided = decideInOrder(totals);
+  heads.forEach((i, k) => {
+    out[i]!.role = decided[k] ? 'title' : 'subhead';
+    out[i]!.confidence = decided[k] === totals[k]! > 0 ? logistic(Math.abs(totals[k]!)) : 0.5;
+  });
+}
+
+/** Heads near each other that begin with the same words stand on one level: they share their evidence. */
+function shareParallels(heads: number[], totals: number[], blocks: Block[]): void {
+  heads.forEach((i, k) => {
+    const start = blocks[i]!.bare.slice(0, 6);
+    for (let m = k + 1; m <= k + 3 && m < heads.length; m++) {
+      if (start.length < 6 || !blocks[heads[m]!]!.bare.startsWith(start)) continue;
+      const shared = (totals[k]! + totals[m]!) / 2;
+      totals[k] = shared;
+      totals[m] = shared;
+    }
+  });
+}
+
+/**
+ * Titles and subheads in their order. A briefing with one subhead only is as unlikely as it is in this document:
+ * where the clear cases come in pairs and more, a lone doubtful one is rather a title.
+ */
+function decideInOrder(totals: number[]): boolean[] {
+  let alone = 1;
+  let several = 1;
+  let run = 0;
+  for (const total of [...totals, 9]) {
+    if (total <= 0) run++;
+    else {
+      if (run === 1) alone++;
+      if (run > 1) several++;
+      run = 0;
+    }
+  }
+  const price = Math.max(0, Math.min(1.5, Math.log(several / alone)));
+  // Best sum so far, ending in: a title, a first subhead, a later subhead.
+  let best = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const from: number[][] = [];
+  for (const total of totals) {
+    const [t = 0, s = 0, more = 0] = best;
+    const intoTitle = [t, s - price, more];
+    const at = intoTitle.indexOf(Math.max(...intoTitle));
+    from.push([at, 0, s >= more ? 1 : 2]);
+    best = [intoTitle[at]! + total / 2, t - total / 2, Math.max(s, more) - total / 2];
+  }
+  const last = [best[0]!, best[1]! - price, best[2]!];
+  let state = last.indexOf(Math.max(...last));
+  const titles: boolean[] = new Array(totals.length);
+  for (let k = totals.length - 1; k >= 0; k--) {
+    titles[k] = state === 0;
+    state = from[k]![state]!;
+  }
+  return titles;
 }
 
 /** What roles ask of their neighbours: a subtitle stands under a title, a subhead within a briefing. */
@@ -331,10 +392,12 @@ function settle(out: Judged[]): void {
   let titled = false;
   out.forEach((judged, i) => {
     const before = out[i - 1];
-    const next = out[i + 1];
-    // Nothing under it but the first section or title: the issue's own name.
-    if (!titled && judged.role === 'title' && (next?.role === 'section' || next?.role === 'title') && !judged.block.known)
-      judged.role = 'front';
+    // Hardly anything under it before the first section or title: the issue's own name.
+    if (!titled && judged.role === 'title' && !judged.block.known) {
+      const until = out.findIndex(({ role }, k) => k > i && (role === 'section' || role === 'title'));
+      const text = out.slice(i + 1, until).reduce((sum, { block }) => sum + block.text.length, 0);
+      if (until > 0 && text < 60) judged.role = 'front';
+    }
     if (judged.role === 'paragraph' && isSubtitle(judged.block.text) && before?.role === 'title')
       judged.role = 'subtitle';
     if (judged.role === 'subtitle' && before?.role !== 'title') judged.role = titled ? 'subhead' : 'front';
