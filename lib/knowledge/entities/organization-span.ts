@@ -150,7 +150,12 @@ export function trimLeft(words: readonly Word[], first: number, last: number): n
       .map((w) => w.text)
       .join('');
     if (
-      classNouns.some((noun) => noun.length > 1 && left.endsWith(noun) && (words[i]!.text.length <= noun.length || words[i]!.tag === 'x')) &&
+      classNouns.some(
+        (noun) =>
+          noun.length > 1 &&
+          left.endsWith(noun) &&
+          (words[i]!.text.length <= noun.length || words[i]!.tag === 'x'),
+      ) &&
       !(left.length >= 7 && /公司$|银行$/.test(left)) &&
       rest.length >= 4 &&
       !/^(?:有限|股份|集团|公司)/.test(rest)

@@ -88,6 +88,21 @@ export function draftFigure(input: GroupInput, q: Quantity, prefix: string, coun
     if (last.metric.length >= 2 && prefix.trim().startsWith(last.metric)) subject = last.metric;
     else if (!isIndependent(subject, names)) subject = last.subject;
   }
+  // 公司研发投入, 公司计划发射: the company by that word.
+  const company = /^(?:公司|集团)(?=[\u4e00-\u9fff]|$)/.exec(prefix.trim());
+  if (company && !/^(?:公司|集团)(?:的|旗下|股东|员工|董事|股票|股价|全资)/.test(prefix.trim())) {
+    subject = company[0];
+    metric = metric || counted;
+  } else if (/等$/.test(prefix.trim())) subject = '';
+  // 单颗售价, 待机功耗: parts of the metric.
+  else if (
+    /^(?:单[颗台套只辆枚片张股户笔舱个]|每[颗台套股条人月年天个]+|首日|全年|待机|平均|实测|设计|国内|目前|累计|合计|首批|首年|最高|最低)$/.test(
+      subject,
+    )
+  ) {
+    metric = subject + metric;
+    subject = '';
+  }
   // 44%的企业: the share is of what follows.
   const share =
     /^%$/.test(q.measure) && prefix.trim() === ''

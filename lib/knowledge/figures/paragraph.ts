@@ -61,7 +61,9 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
           words,
           names,
         );
-        if (found !== '') state.sentenceTopic = found;
+        // What is measured in passing doesn't take the place of what the sentence is about.
+        if (found !== '' && (state.sentenceTopic === '' || isIndependent(found, names)))
+          state.sentenceTopic = found;
         at = next + 1;
       }
       state.scanned = Math.max(state.scanned, to);
