@@ -1,10 +1,11 @@
 /** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
-import { charClass, DIGIT, HAN, OTHER } from '#lib/text/char-class.ts';
-import { itemEnd, pauses } from './coordination.ts';
+import { charClass, DIGIT } from '#lib/text/char-class.ts';
 import { cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
+import { possession, predicate } from './predicate.ts';
 import { type Profile, SOMETIMES_RISK } from './profile.ts';
 import { cueWords } from './resources/cue-words.ts';
 import { add, type Tally } from './sense.ts';
+import { frame } from './sense-frame.ts';
 import {
   classIndex,
   countCues,
@@ -13,17 +14,10 @@ import {
   namedStarting,
   type Place,
   quoted,
-  spaceBefore,
-  unitAfter,
-  unitBefore,
   wordText,
 } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
-const JIA = '家'.charCodeAt(0);
-const HASH = 0x23;
-const TITLE_OPEN = '《'.charCodeAt(0);
-const TITLE_CLOSE = '》'.charCodeAt(0);
 /** After a numeral or 这, 那, 每, 几: what is counted is a thing. 家 and 款 count companies and products too. */
 const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串捧把股轮波场次种批些堆层片番阵根张份';
 const counters = '一二两三四五六七八九十百千几多数这那每某各半';
@@ -114,62 +108,11 @@ function beside(place: Place, tally: Tally): boolean {
   return strong;
 }
 
-const adverbs = '等均都也全皆各共先后分别纷纷齐双双同时相继陆续今昨日年将正已曾';
-
-/** 吉利、奇瑞、长城的出口…: what the whole list is subject of. */
-function afterList({ view, span }: Place): number {
-  let at = span.end;
-  for (let item = 0; item < 5 && pauses.has(view.text.codes[at]!); item++) at = itemEnd(view, at + 1);
-  while (at < view.text.length && adverbs.includes(String.fromCharCode(view.text.codes[at]!))) at++;
-  // 电信、移动两家: firms are counted so.
-  if (counters.includes(String.fromCharCode(view.text.codes[at]!)) && view.text.codes[at + 1] === JIA)
-    return 2;
-  const owned = view.text.codes[at] === DE ? at + 1 : at;
-  const cue = cueStarting(view.cues, owned);
-  if (owned === at) return has(cue, 'orgVerb') ? 1.5 : 0;
-  return has(cue, 'orgNoun') || has(cue, 'business') ? 1.5 : 0;
-}
-
 /** Classes of the whole word before: 银行 in 交通银行 says nothing of what follows it. */
 function wordCue({ view, span, neighbours }: Place): number {
   const near = neighbours.left[0];
   if (near && near.start < cueStart(view.cues, span.start)) return 0;
   return cueEnding(view.cues, span.start);
-}
-
-/** Words that may stand between a subject and its verb: adverbs, times, prepositions. */
-const between = /^(d|t|p|ad|c|f|m|q|nr|zg)$/;
-
-/** What the name is subject of, up to four words on: 小米今天公布了…. */
-function predicate(place: Place, trade: boolean): number {
-  const { view, neighbours } = place;
-  const { codes } = view.text;
-  if (pauses.has(codes[place.span.end]!)) return afterList(place);
-  for (let i = 0; i < Math.min(4, neighbours.right.length); i++) {
-    const word = neighbours.right[i]!;
-    const cue = cueStarting(view.cues, word.start);
-    if (has(cue, 'orgVerb')) return i === 0 ? 2.6 : 2;
-    if (i > 0 && !trade && (has(cue, 'business') || has(cue, 'orgNoun'))) return 2;
-    if (i === 0 && !trade && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
-    if (word.end - word.start === 1 && '称拟将曾已被获遭'.includes(String.fromCharCode(codes[word.start]!)))
-      return 1.6;
-    const tag = view.words.pos(codes, word.start, word.end);
-    if (word.end - word.start > 1 && (tag === null || !between.test(tag))) return 0;
-  }
-  return 0;
-}
-
-/** X的…: how much the owned thing speaks for a firm. */
-function possession({ view, span, profile }: Place): number {
-  const counts = countCues(
-    view,
-    { start: span.end + 1, end: Math.min(view.text.length, span.end + 9) },
-    span,
-  );
-  const firm = counts[classIndex.orgNoun]! + counts[classIndex.business]! + counts[classIndex.tech]!;
-  const thing = counts[classIndex.food]! + counts[classIndex.nature]!;
-  if (firm > 0 && thing === 0) return profile.kind === 'state' || profile.kind === 'action' ? 1.5 : 3;
-  return thing > 0 ? -1.5 : 0;
 }
 
 function counted({ view, neighbours }: Place, near: { start: number; end: number }): boolean {
@@ -209,62 +152,6 @@ const operators = new Set(cueWords.telecom.split(' '));
 function telecom({ view, span, sentence }: Place, tally: Tally): void {
   const counts = countCues(view, sentence, span);
   add(tally, Math.min(1.5, counts[classIndex.telecom]! * 0.6), 'telecom words');
-}
-
-/** Marks around it, and its place in the block. */
-function frame(place: Place, tally: Tally): void {
-  const { view, span, profile } = place;
-  const { length } = view.text;
-  const before = unitBefore(place);
-  const after = unitAfter(place);
-  const inTitle = before === TITLE_OPEN && after === TITLE_CLOSE;
-  if (inTitle) {
-    const works = profile.group === 'media' || profile.group === 'policy';
-    add(tally, works ? 5 : -2.5, 'a title by itself');
-  } else if (titleAround(place)) {
-    add(tally, -2.5, 'inside a longer title');
-  }
-  if (before === HASH && after === HASH)
-    add(tally, profile.group === 'business' || profile.group === 'policy' ? 2.5 : 0, 'a hashtag by itself');
-  else if (hashAround(place)) add(tally, -1, 'inside a longer hashtag');
-  if (quoted(place)) add(tally, profile.kind === 'instrument' ? 1 : 1.8, 'in quotation marks');
-  const atStart = span.start === 0 || (spaceBefore(place) && charClass[before] !== HAN);
-  const clauseStart =
-    before === 0 || (charClass[before] !== HAN && charClass[before] !== DIGIT && before !== 0x3001);
-  const headline = length <= 32 && !'。；'.includes(String.fromCharCode(view.text.codes[length - 1]!));
-  if (profile.group === 'business' || profile.group === 'policy') {
-    if (atStart && headline && length > span.end + 3)
-      add(tally, place.neighbours.right[0] && actsNext(place) ? 2 : 1, 'opens a headline');
-    else if (clauseStart && !quoted(place)) add(tally, 0.4, 'opens a clause');
-  }
-  const closesClause =
-    after === 0 ||
-    (charClass[after] === OTHER && after !== 0x3001 && !'#@('.includes(String.fromCharCode(after)));
-  if (closesClause && !quoted(place) && !inTitle) add(tally, -0.3, 'closes a clause');
-}
-
-/** What follows is a verb, or a word so new that the dictionary lacks it (造车). */
-function actsNext({ view, neighbours }: Place): boolean {
-  const next = neighbours.right[0]!;
-  const tag = view.words.pos(view.text.codes, next.start, next.end);
-  if (next.end - next.start > 1) return tag === null || /^(v|vn)$/.test(tag);
-  return tag === 'v' || tag === 'p';
-}
-
-function titleAround({ view: { text }, span }: Place): boolean {
-  for (let i = span.start - 1; i >= Math.max(0, span.start - 24); i--) {
-    if (text.codes[i] === TITLE_CLOSE) return false;
-    if (text.codes[i] === TITLE_OPEN) return true;
-  }
-  return false;
-}
-
-function hashAround({ view: { text }, span }: Place): boolean {
-  let before = 0;
-  for (let i = 0; i < span.start; i++) if (text.codes[i] === HASH) before++;
-  if (before % 2 === 0) return false;
-  for (let i = span.end; i < text.length; i++) if (text.codes[i] === HASH) return true;
-  return false;
 }
 
 /** The other words of the sentence. */

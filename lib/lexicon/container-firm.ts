@@ -1,0 +1,71 @@
+/** Finds that are part of another firm's name, or no name but a verb. */
+import { countryOfWord } from './container-body.ts';
+import { firstFrom } from './finding.ts';
+import { everyday, sometimes } from './resources/everyday.ts';
+import { type Place, type View, wordText } from './view.ts';
+
+/** 德国电信 */
+export function ofAnotherCountry({ view, span, neighbours }: Place): boolean {
+  if (view.text.gaps[span.start] !== 0) return false;
+  const near = neighbours.left[0];
+  if (near === undefined) return false;
+  const country = countryOfWord(view, near);
+  return country !== null && country !== 'cn';
+}
+
+/** 太平洋|电信|公司: what stands before is itself part of the other firm's name. */
+export function continuesOther({ view, span }: Place): boolean {
+  if (view.text.gaps[span.start] !== 0) return false;
+  const before = view.finds[firstFrom(view.finds, span.start) - 1];
+  return before !== undefined && before.end === span.start && before.containers.includes('other-firm');
+}
+
+/** 中国联通了海底光缆: a name that ends in a verb, with the mark of a completed action. */
+export function isVerb({ view, span, profile }: Place): boolean {
+  if (
+    view.text.gaps[span.end] !== 0 ||
+    !'了着过'.includes(String.fromCharCode(view.text.codes[span.end] || 0x20))
+  )
+    return false;
+  const last = profile.text.slice(-2);
+  return last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action';
+}
+
+const GONGSI = '司'.charCodeAt(0);
+const JITUAN = '团'.charCodeAt(0);
+const FIRM = new Set([GONGSI, JITUAN]);
+
+/** One of `units` comes within reach: else nothing longer needs looking for. */
+function followedBy({ text }: View, from: number, units: ReadonlySet<number>): boolean {
+  for (let i = from; i < Math.min(text.length, from + 12); i++) if (units.has(text.codes[i]!)) return true;
+  return false;
+}
+
+const firmHeads = /^(集团|公司|有限公司|股份公司|股份有限公司|总公司|集团公司)$/;
+const ownFields =
+  /科技|技术|信息|通信|通讯|手机|电子|汽车|软件|网络|智能|控股|投资|产业|电脑|半导体|微电子|云|数字|数据|国际|中国|全球|终端|消费/;
+
+/** What firms do that happen to share a short name with a known one of another trade. */
+const unrelatedFields =
+  /小额贷款|建设|建筑|置业|房地产|房产|物业|装饰|装修|贸易|商贸|实业|工贸|运输|旅游|旅行|酒店|餐饮|食品|服装|纺织|化工|矿业|煤业|煤炭|农业|担保|典当|广告|文化|印刷|家具|陶瓷|水泥|钢铁|制药|药业|保安|家政|婚庆|园林|殡葬|拍卖/;
+
+/** 太平洋建设集团: another firm that begins with the same word. A firm's own fields (科技, 通信) don't make it another. */
+export function otherFirm({ view, span, neighbours, profile }: Place): 'other-firm' | null {
+  if (profile.group !== 'business' || profile.text.length > 3 || !followedBy(view, span.end, FIRM))
+    return null;
+  const other = (between: string) =>
+    between !== '' && (profile.risk >= 1 ? !ownFields.test(between) : unrelatedFields.test(between));
+  let at = span.end;
+  let between = '';
+  for (const word of neighbours.right.slice(0, 4)) {
+    if (word.start !== at) return null;
+    const text = wordText(view, word);
+    if (firmHeads.test(text)) return other(between) ? 'other-firm' : null;
+    const headed = /^(.+)(公司|集团)$/.exec(text);
+    if (headed) return other(between + headed[1]!) ? 'other-firm' : null;
+    if (text.length < 2) return null;
+    between += text;
+    at = word.end;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+/** Finds that are part of a person's name, or the name a person goes by. */
+import { charClass, HAN } from '#lib/text/char-class.ts';
+import { cueEnding, cueStarting, singleCue } from './cues.ts';
+import { doubtfulSurnames, givenNameChars, surnames, transliterating } from './resources/person-names.ts';
+import { has, type Place, unitAfter, unitBefore, wordText } from './view.ts';
+
+const DOT = 0xb7;
+
+/** 萨勒曼·阿里, 阿里江普尔: beside a dot, or going on in characters that write sounds and make no words. */
+export function insideForeignName(place: Place): boolean {
+  const { view, span, profile } = place;
+  const { codes } = view.text;
+  if (profile.text.includes('·')) return false;
+  const sounds = (at: number) => transliterating.has(String.fromCharCode(codes[at] ?? 0));
+  if (unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(span.start - 2)) return true;
+  if (unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(span.end + 1)) return true;
+  if (profile.text.length > 3 || !sounds(span.end) || !sounds(span.end + 1)) return false;
+  let loose = 0;
+  for (const word of place.neighbours.right.slice(0, 3)) {
+    if (word.end - word.start > 1 || !sounds(word.start)) break;
+    loose++;
+  }
+  return loose >= 2;
+}
+
+/** 柳大华: a surname before two characters, in a place where a person's name stands. */
+export function insidePersonName(place: Place): boolean {
+  const { view, span, neighbours } = place;
+  const char = String.fromCharCode(unitBefore(place));
+  if (view.text.gaps[span.start] !== 0 || !(surnames.has(char) || doubtfulSurnames.has(char))) return false;
+  const near = neighbours.left[0];
+  if (near === undefined || near.end - near.start !== 1) return false;
+  // A surname that belongs to no word before it is hardly ever anything else.
+  if (surnames.has(char)) return true;
+  const before = near.start === 0 ? 0 : view.text.codes[near.start - 1]!;
+  const leftCue = near.start === 0 ? 0 : cueEnding(view.cues, near.start);
+  const open = near.start === 0 || charClass[before] !== HAN || view.text.gaps[near.start] !== 0;
+  const introduced = has(leftCue, 'post') || has(leftCue, 'crowd');
+  const second = neighbours.left[1];
+  const preposition =
+    second !== undefined &&
+    second.end - second.start === 1 &&
+    '对胜负由与和及同跟请给为以让'.includes(wordText(view, second));
+  if (!open && !introduced && !preposition) return false;
+  const after = unitAfter(place);
+  const rightCue = cueStarting(view.cues, span.end);
+  const closed = after === 0 || charClass[after] !== HAN || view.text.gaps[span.end] !== 0;
+  const says =
+    has(rightCue, 'post') ||
+    has(rightCue, 'crowd') ||
+    '说称在是的和与则也就从被把对'.includes(String.fromCharCode(after));
+  return introduced ? closed || says : closed && preposition;
+}
+
+/** 拳王阿里: what stands before says that a person is called so. */
+export function calledSo({ view, span }: Place): boolean {
+  const left = cueEnding(view.cues, span.start);
+  if (view.text.gaps[span.start] !== 0 || !has(left, 'crowd') || has(left, 'post') || has(left, 'apposed'))
+    return false;
+  return !has(cueStarting(view.cues, span.end), 'orgNoun');
+}
+
+const afterPersons = new Set(
+  '的在是说称对和与及同跟等也就都将曾已为从向把被让给了过到又再还则即便却并而且或能会可应要想愿来去出上下中前后时很不没有任当做写用至以因由于其该这那此所指表透认强介告接获带领率主出回走进开发提参担当获与所著摄绘编译',
+);
+
+/** 李平安, 王超群: a name of two characters whose next character belongs to no word. */
+export function goesOnAsName({ view, span, neighbours, profile }: Place): boolean {
+  if (profile.text.length !== 2 || view.text.gaps[span.end] !== 0) return false;
+  const char = String.fromCharCode(view.text.codes[span.end]!);
+  if (!givenNameChars.has(char) || afterPersons.has(char)) return false;
+  const next = neighbours.right[0];
+  return next !== undefined && next.end - next.start === 1 && singleCue(view.text.codes[next.start]!) === 0;
+}
