@@ -3,7 +3,6 @@ import { create, insertMultiple, load, save, search } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Words } from '#lib/lexicon/words.ts';
-import { cutWords, noWords } from '#lib/search/cut.ts';
 import { plain } from '#lib/search/mainland.ts';
 import { createPart } from '#lib/search/part.ts';
 import { planSearch, rankSearch } from '#lib/search/search.ts';
@@ -145,4 +144,3 @@ const orama: Peer = {
 };
 
 export const peers: readonly Peer[] = [mini, flex, orama];
-export { cutWords, noWords };

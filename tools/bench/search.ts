@@ -6,6 +6,7 @@ import { openWords } from '#lib/lexicon/words.ts';
 import { loadWords } from '#tools/cli/assets.ts';
 import { type BenchDoc, ours, type Peer, peers } from './search-peers.ts';
 import { createText } from './search-text.ts';
+import { markdown, row } from './table.ts';
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
@@ -60,21 +61,21 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) {
 }
 
 function print(size: number, results: readonly Result[]): void {
-  const [first] = results;
-  console.log(`\n${size.toLocaleString('en')} documents of 300 characters, 200 queries (× ours)\n`);
-  console.log('| | build ms | bytes MB | load ms | p50 ms | p95 ms | memory MB |');
-  console.log('|---|---|---|---|---|---|---|');
-  for (const result of results) {
-    const cell = (value: number, own: number, digits: number) =>
-      `${value.toFixed(digits)}${result === first ? '' : ` (${(value / own).toFixed(1)}×)`}`;
-    const cells = [
-      cell(result.build, first!.build, 0),
-      cell(result.bytes / 1e6, first!.bytes / 1e6, 1),
-      cell(result.load, first!.load, 2),
-      cell(result.p50, first!.p50, 3),
-      cell(result.p95, first!.p95, 3),
-      cell(result.memory / 1e6, first!.memory / 1e6, 1),
-    ];
-    console.log(`| ${result.name} | ${cells.join(' | ')} |`);
-  }
+  const [own] = results;
+  const rows = results.map((result) => {
+    const cell = (key: keyof Omit<Result, 'name'>, digits: number, scale = 1) =>
+      `${(result[key] / scale).toFixed(digits)}${result === own ? '' : ` (${(result[key] / own![key]).toFixed(1)}×)`}`;
+    return row(
+      result.name,
+      cell('build', 0),
+      cell('bytes', 1, 1e6),
+      cell('load', 2),
+      cell('p50', 3),
+      cell('p95', 3),
+      cell('memory', 1, 1e6),
+    );
+  });
+  const title = `Search: ${size.toLocaleString('en')} documents of 300 characters, 200 queries (× ours)`;
+  const head = ['', 'build ms', 'bytes MB', 'load ms', 'p50 ms', 'p95 ms', 'memory MB'];
+  process.stdout.write(markdown({ title, head, rows }));
 }
