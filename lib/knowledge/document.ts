@@ -4,7 +4,7 @@
  */
 import { readable } from './reading.ts';
 import { createWords, type Word } from './segmenter.ts';
-import { sentences } from './sentences.ts';
+import { pieces, sentences } from './sentences.ts';
 import type { Evidence, KnowledgeInput, Segment } from './types.ts';
 
 export interface Unit {
@@ -17,20 +17,32 @@ export interface Unit {
   /** As rules read it; same length. */
   plain: string;
   words: readonly Word[];
+  /** Where `text` begins in the paragraph: long ones are read in pieces. */
+  offset: number;
 }
 
 export interface Document {
   issueDate: string;
   units: readonly Unit[];
   words: (text: string) => readonly Word[];
-  /** How often `plain` occurs in the whole text. */
-  count: (plain: string) => number;
+  /** How often `plain` occurs in these briefings. */
+  count: (plain: string, briefings: Iterable<number>) => number;
 }
 
 export function readDocument(input: KnowledgeInput, segment: Segment): Document {
   const words = createWords(segment);
   const units: Unit[] = [];
-  const add = (briefing: number, part: Evidence['part'], paragraph: number, text: string) => {
+  const add = (briefing: number, part: Evidence['part'], paragraph: number, whole: string) => {
+    for (const piece of pieces(whole))
+      addPiece(briefing, part, paragraph, whole.slice(piece.start, piece.end), piece.start);
+  };
+  const addPiece = (
+    briefing: number,
+    part: Evidence['part'],
+    paragraph: number,
+    text: string,
+    offset: number,
+  ) => {
     const plain = readable(text);
     let own: readonly Word[] | null = null;
     units.push({
@@ -39,6 +51,7 @@ export function readDocument(input: KnowledgeInput, segment: Segment): Document 
       paragraph,
       text,
       plain,
+      offset,
       get words() {
         own ??= words(plain);
         return own;
@@ -55,18 +68,18 @@ export function readDocument(input: KnowledgeInput, segment: Segment): Document 
       add(b.n, 'paragraph', i, p);
     });
   }
-  const whole = units.map((u) => u.plain).join('\n');
-  const counts = new Map<string, number>();
+  const texts = new Map<number, string>();
+  for (const u of units) texts.set(u.briefing, `${texts.get(u.briefing) ?? ''}\n${u.plain}`);
   return {
     issueDate: input.issueDate,
     units,
     words,
-    count(plain) {
-      const known = counts.get(plain);
-      if (known !== undefined) return known;
+    count(plain, briefings) {
       let n = 0;
-      for (let at = whole.indexOf(plain); at >= 0; at = whole.indexOf(plain, at + plain.length)) n++;
-      counts.set(plain, n);
+      for (const briefing of briefings) {
+        const text = texts.get(briefing) ?? '';
+        for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + plain.length)) n++;
+      }
       return n;
     },
   };
@@ -76,5 +89,6 @@ export function readDocument(input: KnowledgeInput, segment: Segment): Document 
 export function evidenceAt(unit: Unit, start: number, end: number): Evidence {
   const around = sentences(unit.text).find((s) => s.start <= start && s.end > start);
   const quote = unit.text.slice(around?.start ?? 0, around?.end ?? unit.text.length).trim();
-  return { briefing: unit.briefing, part: unit.part, paragraph: unit.paragraph, start, end, quote };
+  const { briefing, part, paragraph, offset } = unit;
+  return { briefing, part, paragraph, start: start + offset, end: end + offset, quote };
 }

@@ -70,6 +70,17 @@ describe('entities of a text', () => {
     }
   });
 
+  it('gives offsets in the whole paragraph however long it is', () => {
+    const filler = '这一段只是为了把文字拉长而写。'.repeat(400);
+    const text = `${filler}沧岚科技董事长欧阳若谷表示，新厂投资27亿元。`;
+    const found = read([text]);
+    const person = found.entities.find((e) => e.name === '欧阳若谷');
+    expect(text.slice(person!.evidence.start, person!.evidence.end)).toBe('欧阳若谷');
+    const figure = found.figures.find((f) => f.value === '27');
+    expect(text.slice(figure!.evidence.start, figure!.evidence.end)).toContain('27');
+    expect(figure!.evidence.quote.length).toBeLessThan(60);
+  });
+
   it('takes time in proportion to the text', () => {
     const paragraph = '沧岚科技董事长李明远表示，公司4月在合肥投产，年产能120万片，同比增长15%。';
     const many = (n: number) =>

@@ -65,13 +65,18 @@ function accept(group: Group, document: Document): boolean {
     return false;
   if (group.weight >= 2) return true;
   if (group.weight <= 0) return false;
+  const briefings = new Set(group.sights.map((s) => s.unit.briefing));
   const places = new Set(group.sights.map((s) => `${s.unit.briefing}/${s.unit.part}/${s.unit.paragraph}`))
     .size;
   if (type === 'person') return group.sights.length >= 2 || group.rules.size >= 2;
   if (type === 'place') return places >= 2;
-  if (group.rules.has('title-opening') && document.count(name) >= 2) return true;
+  if (
+    group.rules.has('title-opening') &&
+    document.count(name, new Set(group.sights.map((s) => s.unit.briefing))) >= 2
+  )
+    return true;
   if (type === 'company')
-    return (group.rules.size >= 2 && places >= 2) || (places >= 2 && document.count(name) >= 3);
+    return (group.rules.size >= 2 && places >= 2) || (places >= 2 && document.count(name, briefings) >= 3);
   return places >= 2;
 }
 

@@ -1,5 +1,6 @@
 /** Joins doubles over types and finds the briefings in which a name only comes back. */
 import type { Document } from '../document.ts';
+import { nameFinder } from '../names.ts';
 import { readable } from '../reading.ts';
 import type { FoundEntity } from '../types.ts';
 
@@ -36,24 +37,25 @@ export function widen(entities: FoundEntity[], document: Document): void {
     }
     for (const form of [entity.name, ...entity.aliases]) byForm.set(fold(form), entity);
   }
-  const texts = new Map<number, string>();
-  for (const unit of document.units)
-    texts.set(unit.briefing, `${texts.get(unit.briefing) ?? ''}\n${unit.plain}`);
-  const forms = entities.flatMap((e) => [e.name, ...e.aliases]).map(readable);
+  const owners = new Map<string, FoundEntity[]>();
   for (const entity of entities) {
-    if (entity.rule === 'known' || entity.type === 'place' || entity.type === 'technology') continue;
-    if (entity.type === 'person' && entities.some((e) => e !== entity && e.name === entity.name)) continue;
+    const namesake = entity.type === 'person' && entities.some((e) => e !== entity && e.name === entity.name);
+    const spread =
+      entity.rule !== 'known' && entity.type !== 'place' && entity.type !== 'technology' && !namesake;
     for (const form of [entity.name, ...entity.aliases]) {
-      const plain = readable(form);
-      if (plain.length < 3 || (plain.length < 4 && /^[ -~]+$/.test(plain))) continue;
-      const longer = forms.filter((f) => f.length > plain.length && f.includes(plain));
-      for (const [n, text] of texts) {
-        if (entity.briefings.includes(n) || !text.includes(plain)) continue;
-        let rest = text;
-        for (const other of longer) rest = rest.replaceAll(other, '\ue000');
-        if (rest.includes(plain)) entity.briefings.push(n);
+      const plain = readable(form).replace(/[“”]/g, '');
+      const own = spread && plain.length >= 3 && !(plain.length < 4 && /^[ -~]+$/.test(plain));
+      owners.set(plain, [...(owners.get(plain) ?? []), ...(own ? [entity] : [])]);
+    }
+  }
+  // Longest names first, so that a name within another's isn't a sight of it.
+  const find = nameFinder(entities);
+  for (const unit of document.units) {
+    for (const name of find(unit.plain)) {
+      for (const entity of owners.get(name.text) ?? []) {
+        if (!entity.briefings.includes(unit.briefing)) entity.briefings.push(unit.briefing);
       }
     }
-    entity.briefings.sort((a, b) => a - b);
   }
+  for (const entity of entities) entity.briefings.sort((a, b) => a - b);
 }

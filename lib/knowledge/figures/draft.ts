@@ -1,8 +1,8 @@
 /** A figure while it is being read, and what is remembered between the numbers of a paragraph. */
 import type { Quantity } from '#lib/text/figure.ts';
 import { countUnits } from '#lib/text/figure-units.ts';
+import type { FindNames } from '../names.ts';
 import type { Span } from '../sentences.ts';
-import type { FindNames } from './names.ts';
 import { splitStatement, trimPhrase, type Words } from './subject.ts';
 import { isIndependent } from './topics.ts';
 

@@ -1,9 +1,10 @@
 /** The figures of all briefings: paragraphs and tables first, titles for what only they say. */
 import { toAmount } from '#lib/text/amount.ts';
+import { type FindNames, nameFinder } from '../names.ts';
 import { readable } from '../reading.ts';
 import { createWords } from '../segmenter.ts';
+import { pieces } from '../sentences.ts';
 import type { FoundEntity, FoundFigure, KnowledgeBriefing, KnowledgeInput, Segment } from '../types.ts';
-import { type FindNames, nameFinder } from './names.ts';
 import { type DraftFigure, paragraphFigures } from './paragraph.ts';
 import { tableFigures } from './table.ts';
 
@@ -25,11 +26,27 @@ function briefingFigures(
   words: ReturnType<typeof createWords>,
   names: FindNames,
 ): FoundFigure[] {
-  const texts = [...briefing.paragraphs, briefing.title];
+  const texts = [briefing.title, ...briefing.paragraphs].filter((text) => text.length < 20_000);
   const plains = texts.map(readable);
+  // Rules read a Simplified form of the same length; what is shown is as printed, here or elsewhere in the briefing.
+  const printed = (plain: string, here: string): string => {
+    const near = readable(here).indexOf(plain);
+    if (near >= 0) return here.slice(near, near + plain.length);
+    for (let i = 0; i < texts.length; i++) {
+      const at = plains[i]!.indexOf(plain);
+      if (at >= 0) return texts[i]!.slice(at, at + plain.length);
+    }
+    return plain;
+  };
   const out: FoundFigure[] = [];
   const seen = new Map<string, FoundFigure[]>();
-  const add = (draft: DraftFigure, text: string, part: 'title' | 'paragraph', paragraph: number) => {
+  const add = (
+    draft: DraftFigure,
+    text: string,
+    part: 'title' | 'paragraph',
+    paragraph: number,
+    offset = 0,
+  ) => {
     const { amounts, baseUnit } = toAmount(draft.value, draft.unit);
     const key = `${amounts.join('~')} ${baseUnit}`;
     const twins = seen.get(key) ?? [];
@@ -38,15 +55,15 @@ function briefingFigures(
     const figure: FoundFigure = {
       briefing: briefing.n,
       ...rest,
-      subject: asPrinted(draft.subject, texts, plains, paragraph),
-      metric: asPrinted(draft.metric, texts, plains, paragraph),
+      subject: printed(draft.subject, text),
+      metric: printed(draft.metric, text),
       period: draft.period ?? issueDate.slice(0, 4),
       evidence: {
         briefing: briefing.n,
         part,
         paragraph,
-        start,
-        end,
+        start: start + offset,
+        end: end + offset,
         quote: text.slice(sentence.start, sentence.end).trim(),
       },
     };
@@ -87,9 +104,13 @@ function briefingFigures(
     }
     header = null;
     caption = paragraph;
-    const read = paragraphFigures(text, { issueDate, words, names, topic, company, span });
-    ({ topic, company, span } = read);
-    for (const draft of read.figures) add(draft, paragraph, 'paragraph', i);
+    for (const piece of pieces(text)) {
+      const part = text.slice(piece.start, piece.end);
+      const read = paragraphFigures(part, { issueDate, words, names, topic, company, span });
+      ({ topic, company, span } = read);
+      for (const draft of read.figures)
+        add(draft, paragraph.slice(piece.start, piece.end), 'paragraph', i, piece.start);
+    }
   });
   const title = paragraphFigures(readable(briefing.title), {
     issueDate,
@@ -101,20 +122,6 @@ function briefingFigures(
   });
   for (const draft of title.figures) add(draft, briefing.title, 'title', 0);
   return out;
-}
-
-/** The words as the bulletin prints them: rules read a Simplified form of the same length. */
-function asPrinted(
-  plain: string,
-  texts: readonly string[],
-  plains: readonly string[],
-  paragraph: number,
-): string {
-  for (const i of [paragraph, ...texts.keys()]) {
-    const at = plains[i]?.indexOf(plain) ?? -1;
-    if (at >= 0) return texts[i]!.slice(at, at + plain.length);
-  }
-  return plain;
 }
 
 /** Said twice in one briefing: same amount of the same thing, for all the text tells. */

@@ -3,12 +3,12 @@
  * each whether it is a figure of its own or the change of the one before.
  */
 import { findQuantities, type Quantity } from '#lib/text/figure.ts';
+import type { FindNames } from '../names.ts';
 import { sentences } from '../sentences.ts';
 import { clauseStart, nextClause } from './clauses.ts';
 import type { DraftFigure, GroupInput, Memory } from './draft.ts';
 import { readGroup } from './group.ts';
 import { listed } from './lists.ts';
-import type { FindNames } from './names.ts';
 import type { Words } from './subject.ts';
 import { isIndependent, topicOf } from './topics.ts';
 import { isSpan, periodFor, readTimeline, withoutPeriods } from './when.ts';

@@ -2,7 +2,7 @@
  * What a text is about as it goes on: the subject of the clause before, of the sentence, of the paragraph. A figure
  * whose own words name only a metric takes its subject from here.
  */
-import type { FindNames, Name } from './names.ts';
+import type { FindNames, Name } from '../names.ts';
 import { sayEnd } from './phrases.ts';
 import { firstNoun, splitMetric, trimPhrase, type Words } from './subject.ts';
 

@@ -1,7 +1,7 @@
 /** Where the names already found stand in a sentence: a subject is one of them more often than not. */
 import type { EntityType } from '#lib/model/kinds.ts';
-import { readable } from '../reading.ts';
-import type { FoundEntity } from '../types.ts';
+import { readable } from './reading.ts';
+import type { FoundEntity } from './types.ts';
 
 export interface Name {
   start: number;
