@@ -1,31 +1,43 @@
 /**
- * What can be done from a card: open the entry, keep the sentence, take a name back. Everything says what it
- * did in its own place, and a name taken back can be given back there.
+ * What can be done from a card: open the entry, keep the sentence, say that the mark is wrong. Everything says
+ * what it did in its own place, and what was said can be taken back there.
  */
-import { type ReactNode, useState } from 'react';
-import type { CardAnswer } from '#lib/protocol/card-port.ts';
+import { useState } from 'react';
+import type { CardAnswer, Saying, UndoableAnswer } from '#lib/protocol/card-port.ts';
+import type { Term } from '#lib/protocol/page.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../language.tsx';
+import { Action, Bar } from './Bar.tsx';
+import { SayMenu, type SayStep } from './SayMenu.tsx';
 
 export interface CardActionsProps {
   form: string;
   canSave: boolean;
-  onOpen: () => void;
+  /** Others that the name may mean. */
+  candidates: readonly Term[];
+  /** Opens the whole entry; absent while several are to choose from. */
+  onOpen: (() => void) | undefined;
   onSave: () => Promise<CardAnswer>;
-  onMute: (everywhere: boolean) => Promise<CardAnswer & { undo?: () => Promise<CardAnswer> }>;
+  onSay: (saying: Saying) => Promise<UndoableAnswer>;
+  onFindTerm: (query: string) => Promise<readonly Term[]>;
+  /** The name means this one from now on. */
+  onMeant: (term: Term) => void;
+  /** Where the reader is in saying something; undefined when nothing is being said. */
+  saying: SayStep | undefined;
+  onSaying: (step: SayStep | undefined) => void;
 }
 
 type State =
   | { at: 'idle' }
-  | { at: 'choosing' }
   | { at: 'busy' }
   | { at: 'saved' }
-  | { at: 'muted'; everywhere: boolean; undo: () => Promise<CardAnswer> }
+  | { at: 'said'; text: string; undo: () => Promise<CardAnswer> }
   | { at: 'failed'; code: string };
 
 const told = new Set(['storage-full', 'base-unavailable', 'no-answer']);
 
-export function CardActions({ form, canSave, onOpen, onSave, onMute }: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { form, canSave, candidates, onOpen, onSave, onSay, onFindTerm, onMeant, saying, onSaying } = props;
   const { t } = useLanguage();
   const [state, setState] = useState<State>({ at: 'idle' });
   const fail = (answer: CardAnswer) => setState({ at: 'failed', code: answer.ok ? 'internal' : answer.code });
@@ -36,11 +48,18 @@ export function CardActions({ form, canSave, onOpen, onSave, onMute }: CardActio
     if (answer.ok) setState({ at: 'saved' });
     else fail(answer);
   };
-  const mute = async (everywhere: boolean) => {
+  const textOf = (said: Saying, name: string) => {
+    if (said.kind === 'not-this') return t('card.saidNotThis');
+    if (said.kind === 'mute') return t(said.everywhere ? 'card.mutedEverywhere' : 'card.mutedHere', { form });
+    return t(said.everywhere ? 'card.meantEverywhere' : 'card.meantHere', { form, name });
+  };
+  const say = async (said: Saying, term?: Term) => {
+    onSaying(undefined);
     setState({ at: 'busy' });
-    const answer = await onMute(everywhere);
-    if (answer.ok && answer.undo) setState({ at: 'muted', everywhere, undo: answer.undo });
-    else fail(answer);
+    const answer = await onSay(said);
+    if (!answer.ok || !answer.undo) return fail(answer);
+    setState({ at: 'said', text: textOf(said, term?.name ?? ''), undo: answer.undo });
+    if (term) onMeant(term);
   };
   const undo = async (back: () => Promise<CardAnswer>) => {
     setState({ at: 'busy' });
@@ -49,22 +68,25 @@ export function CardActions({ form, canSave, onOpen, onSave, onMute }: CardActio
     else fail(answer);
   };
 
-  if (state.at === 'choosing') {
+  if (saying) {
     return (
-      <Bar stacked>
-        <Action icon="muted" label={t('card.muteHere', { form })} onClick={() => mute(false)} />
-        <Action icon="muted" label={t('card.muteEverywhere', { form })} onClick={() => mute(true)} />
-        <Action icon="back" label={t('card.muteBack')} onClick={() => setState({ at: 'idle' })} />
-      </Bar>
+      <SayMenu
+        form={form}
+        candidates={candidates}
+        start={saying}
+        onSay={say}
+        onFindTerm={onFindTerm}
+        onBack={() => onSaying(undefined)}
+      />
     );
   }
-  if (state.at === 'muted') {
+  if (state.at === 'said') {
     return (
       <Bar>
         <p className="card-said" role="status">
-          {t(state.everywhere ? 'card.mutedEverywhere' : 'card.mutedHere', { form })}
+          {state.text}
         </p>
-        <Action icon="undo" label={t('card.undo')} onClick={() => undo(state.undo)} />
+        <Action icon="undo" label={t('card.undo')} onClick={() => undo(state.undo)} focused />
       </Bar>
     );
   }
@@ -85,39 +107,17 @@ export function CardActions({ form, canSave, onOpen, onSave, onMute }: CardActio
           ) : (
             <Action icon="clipping" label={t('card.save')} busy={state.at === 'busy'} onClick={save} />
           ))}
-        <Action icon="external" label={t('card.open')} onClick={onOpen} />
+        {onOpen && <Action icon="external" label={t('card.open')} onClick={onOpen} />}
         <button
           type="button"
-          className="card-icon card-mute"
-          title={t('card.mute')}
-          aria-label={t('card.mute')}
-          onClick={() => setState({ at: 'choosing' })}
+          className="card-icon card-say"
+          title={t('card.say')}
+          aria-label={t('card.say')}
+          onClick={() => onSaying({ at: 'what' })}
         >
           <Icon name="muted" size={15} />
         </button>
       </Bar>
     </>
-  );
-}
-
-function Bar({ children, stacked = false }: { children: ReactNode; stacked?: boolean }) {
-  return (
-    <footer className={stacked ? 'card-actions card-actions-stacked' : 'card-actions'}>{children}</footer>
-  );
-}
-
-interface ActionProps {
-  icon: Parameters<typeof Icon>[0]['name'];
-  label: string;
-  busy?: boolean;
-  onClick: () => void;
-}
-
-function Action({ icon, label, busy = false, onClick }: ActionProps) {
-  return (
-    <button type="button" className="card-action" disabled={busy} onClick={onClick}>
-      <Icon name={icon} size={14} />
-      <span>{label}</span>
-    </button>
   );
 }

@@ -1,20 +1,28 @@
-/** What the base knows of one thing, short: for the card on a page, and wherever else a glance is enough. */
-import { useState } from 'react';
-import type { CardView } from '#lib/protocol/page.ts';
+/** What the base knows of one thing: short at first, all of it on demand. */
+import type { ReactNode } from 'react';
+import type { CardView, Term } from '#lib/protocol/page.ts';
+import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../language.tsx';
 import { groupOf } from '../term/groups.ts';
+import { CardGlance } from './CardGlance.tsx';
 import { CardBriefings, CardFigures, CardSection, CardSteps, CardTargets } from './CardParts.tsx';
+import { glanceOf } from './glance.ts';
 
 interface EntityCardProps {
   view: CardView;
+  expanded: boolean;
+  onExpand: () => void;
   onOpenBriefing: (id: string) => void;
-  onOpenTerm: (id: string) => void;
+  /** Another thing's card is asked for. */
+  onGo: (term: Term) => void;
+  /** Stands below the line that says what it is. */
+  children?: ReactNode;
 }
 
-export function EntityCard({ view, onOpenBriefing, onOpenTerm }: EntityCardProps) {
+export function EntityCard({ view, expanded, onExpand, onOpenBriefing, onGo, children }: EntityCardProps) {
   const { t } = useLanguage();
   const { entity, policy } = view;
-  const { line, aliases = [] } = entity ?? policy ?? {};
+  const line = entity?.line ?? policy?.line;
   return (
     <div className="card-body">
       {line && <p className="card-line">{line}</p>}
@@ -24,6 +32,46 @@ export function EntityCard({ view, onOpenBriefing, onOpenTerm }: EntityCardProps
           {entity.slip}
         </p>
       )}
+      {children}
+      {expanded ? (
+        <Details view={view} onOpenBriefing={onOpenBriefing} onGo={onGo} />
+      ) : (
+        <CardGlance view={view} onOpenBriefing={onOpenBriefing} />
+      )}
+      <Expander view={view} expanded={expanded} onExpand={onExpand} />
+    </div>
+  );
+}
+
+/** Says how much there is, and shows it. */
+function Expander({ view, expanded, onExpand }: Pick<EntityCardProps, 'view' | 'expanded' | 'onExpand'>) {
+  const { t } = useLanguage();
+  const { figures, briefings, clippingCount } = view;
+  const { more } = glanceOf(view);
+  const counts = [
+    figures.length > 1 && t('card.count.figures', { count: figures.length }),
+    briefings.length > 1 && t('card.count.briefings', { count: briefings.length }),
+    clippingCount > 0 && t('card.clippings', { count: clippingCount }),
+  ].filter((text) => text !== false);
+  if (!more) return counts.length ? <p className="card-note card-counts">{counts.map(inSpan)}</p> : null;
+  return (
+    <button type="button" className="card-expand" aria-expanded={expanded} onClick={onExpand}>
+      <span className="card-counts">
+        {expanded || !counts.length ? t(expanded ? 'card.fold' : 'card.expand') : counts.map(inSpan)}
+      </span>
+      <Icon name="forward" size={12} />
+    </button>
+  );
+}
+
+const inSpan = (text: string) => <span key={text}>{text}</span>;
+
+function Details({ view, onOpenBriefing, onGo }: Pick<EntityCardProps, 'view' | 'onOpenBriefing' | 'onGo'>) {
+  const { t } = useLanguage();
+  const { entity, policy } = view;
+  const { aliases = [] } = entity ?? policy ?? {};
+  return (
+    <>
       {entity?.posts?.length ? (
         <CardSection title={t('card.posts')}>
           <ul className="card-posts">
@@ -61,29 +109,27 @@ export function EntityCard({ view, onOpenBriefing, onOpenTerm }: EntityCardProps
       {view.seeAlso.length > 0 && (
         <CardSection title={t('card.seeAlso')}>
           <span className="card-see">
-            {view.seeAlso.map(({ id, name, type }) => (
-              <button key={id} type="button" className="card-term" onClick={() => onOpenTerm(id)}>
-                {name}
-                <small>{t(`type.${type}`)}</small>
+            {view.seeAlso.map((term) => (
+              <button key={term.id} type="button" className="card-term" onClick={() => onGo(term)}>
+                {term.name}
+                <small>{t(`type.${term.type}`)}</small>
               </button>
             ))}
           </span>
         </CardSection>
       )}
-      {view.clippingCount > 0 && (
-        <p className="card-note">{t('card.clippings', { count: view.clippingCount })}</p>
-      )}
-    </div>
+    </>
   );
 }
 
-/** Type, kind, issuer and range in one quiet line above the name. */
-export function CardHead({ view }: { view: CardView }) {
+/** Type, kind, issuer and range in one quiet line above the name; other names below it while it is short. */
+export function CardHead({ view, expanded }: { view: CardView; expanded: boolean }) {
   const { t } = useLanguage();
   const { policy } = view;
   const region = policy?.region;
   const regionName =
     region === 'national' || region === 'international' ? t(`card.region.${region}`) : region;
+  const { aliases } = glanceOf(view);
   return (
     <header className={`card-head card-group-${groupOf(view.type)}`}>
       <p className="card-kind">
@@ -93,26 +139,23 @@ export function CardHead({ view }: { view: CardView }) {
         {regionName && <span>{regionName}</span>}
       </p>
       <h2 className="card-name">{view.name}</h2>
+      {!expanded && aliases.length > 0 && (
+        <p className="card-aliases card-aliases-short">
+          {aliases.map((alias) => (
+            <span key={alias}>{alias}</span>
+          ))}
+        </p>
+      )}
     </header>
   );
 }
 
-const firstAliases = 5;
-
 function Aliases({ aliases }: { aliases: readonly string[] }) {
-  const { t } = useLanguage();
-  const [all, setAll] = useState(aliases.length <= firstAliases + 1);
-  const shown = all ? aliases : aliases.slice(0, firstAliases);
   return (
     <p className="card-aliases">
-      {shown.map((alias) => (
+      {aliases.map((alias) => (
         <span key={alias}>{alias}</span>
       ))}
-      {!all && (
-        <button type="button" className="card-more" onClick={() => setAll(true)}>
-          {t('card.moreAliases', { count: aliases.length - shown.length })}
-        </button>
-      )}
     </p>
   );
 }

@@ -6,7 +6,9 @@ import type { CardHost, CardPort, CardRequest } from '#lib/protocol/card-port.ts
 import tokens from '../../assets/styles/tokens.css?inline';
 import { createTranslator } from '../i18n.ts';
 import type { Language } from '../language.tsx';
-import styles from './card.css?inline';
+import frame from './card.css?inline';
+import body from './card-body.css?inline';
+import foot from './card-foot.css?inline';
 import { StandingCard } from './standing-card.tsx';
 
 export type CardCatalogs = Readonly<Record<'en' | 'zh-CN', Record<string, string>>>;
@@ -27,7 +29,7 @@ export function createCardSurface(host: CardHost, catalogs: CardCatalogs): CardP
   };
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [tokens.replaceAll(':root', ':host'), styles].map((css) => {
+  root.adoptedStyleSheets = [tokens.replaceAll(':root', ':host'), frame, body, foot].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
@@ -78,7 +80,8 @@ export function createCardSurface(host: CardHost, catalogs: CardCatalogs): CardP
     },
     isOpen: () => current !== undefined || pinned.length > 0,
     box: () => current?.box(),
-    focus: () => current?.focus(),
+    focus: () => (current ?? pinned.at(-1))?.focus(),
+    hasFocus: () => [...pinned, ...(current ? [current] : [])].some((card) => card.hasFocus()),
     owns: (node) => node === element,
     remove() {
       for (const card of [...pinned, ...(current ? [current] : [])]) drop(card);

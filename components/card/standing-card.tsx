@@ -10,9 +10,9 @@ import { PageCard } from './PageCard.tsx';
 /** Pixels between the line and the card, and between the card and the window's edge. */
 const gap = 7;
 const edge = 8;
-/** A card lower than this shows too little to be read. */
-const lowest = 150;
-const highest = 440;
+/** A card lower than this shows too little to be read; a window that has less room has too little for any. */
+const lowest = 88;
+const highest = 460;
 
 interface StandingCardOptions {
   request: CardRequest;
@@ -32,6 +32,8 @@ export class StandingCard {
   /** Above or below, as first chosen: a card that grows doesn't jump. */
   private side: Placement | undefined;
   private gone = false;
+  /** What had the focus before the reader went into the card. */
+  private before: Element | null = null;
 
   constructor(options: StandingCardOptions) {
     this.options = options;
@@ -40,6 +42,7 @@ export class StandingCard {
     this.place.dataset.theme = host.theme === 'auto' ? request.tone : host.theme;
     this.place.popover = 'manual';
     this.place.addEventListener('mousedown', keepFocus);
+    this.place.addEventListener('keydown', (event) => this.leaveByTab(event));
     root.append(this.place);
     this.react = createRoot(this.place);
     // At once: the place is chosen by the size the card really has.
@@ -63,17 +66,55 @@ export class StandingCard {
     return this.gone ? undefined : this.place.getBoundingClientRect();
   }
 
+  /** Goes into the card, which a screen reader then reads out as a whole. */
   focus(): void {
-    this.place.querySelector<HTMLElement>('button')?.focus();
+    if (!this.hasFocus()) this.before = document.activeElement;
+    const card = this.place.querySelector<HTMLElement>('.card');
+    if (card) card.dataset.keyboard = '';
+    card?.focus({ preventScroll: true });
+  }
+
+  hasFocus(): boolean {
+    return this.options.root.activeElement !== null && this.place.contains(this.options.root.activeElement);
   }
 
   remove(): void {
     if (this.gone) return;
+    if (this.hasFocus()) this.giveFocusBack();
     this.gone = true;
     this.stopFollowing();
     this.react.unmount();
     this.place.remove();
   }
+
+  private giveFocusBack(): void {
+    if (this.before instanceof HTMLElement || this.before instanceof SVGElement) {
+      this.before.focus({ preventScroll: true });
+    }
+    if (this.hasFocus()) (this.options.root.activeElement as HTMLElement).blur();
+  }
+
+  /** The host is the page's last element: beyond the card's last button the reader is back where they came from. */
+  private leaveByTab(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [...this.place.querySelectorAll<HTMLElement>('button:not(:disabled), input')];
+    const at = stops.indexOf(this.options.root.activeElement as HTMLElement);
+    const leaves = event.shiftKey ? at <= 0 : at === stops.length - 1;
+    if (!leaves) return;
+    event.preventDefault();
+    this.giveFocusBack();
+  }
+
+  private moveBy(dx: number, dy: number): void {
+    if (!this.pinned) return;
+    const { left, top, width, height } = this.place.getBoundingClientRect();
+    const within = (at: number, size: number, room: number) =>
+      Math.max(edge, Math.min(at, Math.max(edge, room - size - edge)));
+    this.place.style.left = `${within(left + dx, width, innerWidth)}px`;
+    this.place.style.top = `${within(top + dy, height, innerHeight)}px`;
+  }
+
+  private readonly onMove = (dx: number, dy: number) => this.moveBy(dx, dy);
 
   private async stand(reference: {
     getBoundingClientRect: () => DOMRect;
@@ -113,15 +154,19 @@ export class StandingCard {
         <LanguageProvider value={language}>
           <PageCard
             view={request.view}
+            others={request.others}
             form={request.form}
             canSave={request.canSave}
             pinned={this.pinned}
             onPin={() => onPin(this)}
+            onMove={this.onMove}
             onClose={() => onClose(this)}
             onOpenBriefing={host.openBriefing}
             onOpenTerm={host.openTerm}
             onSave={() => (isSeen() ? host.saveSentence(request) : refused)}
-            onMute={(everywhere) => (isSeen() ? host.mute(request, everywhere) : refused)}
+            onSay={(saying) => (isSeen() ? host.say(request, saying) : refused)}
+            onView={host.view}
+            onFindTerm={host.findTerm}
           />
         </LanguageProvider>
       </StrictMode>,

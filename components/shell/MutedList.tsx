@@ -10,7 +10,7 @@ interface MutedListProps {
   onUndo: (operation: Operation) => void;
 }
 
-/** Names the reader has muted, on one site or everywhere. */
+/** What the reader said of marks: what each does, where, and the way back. */
 export function MutedList({ operations, onUndo }: MutedListProps) {
   const { t, language } = useLanguage();
   const links = useLinks();
@@ -24,17 +24,48 @@ export function MutedList({ operations, onUndo }: MutedListProps) {
               <TypeBadge type={operation.type} />
             </p>
             <p className="meta">
-              <span>
-                {operation.host ? t('muted.site', { host: operation.host }) : t('muted.everywhere')}
-              </span>
+              <Effect operation={operation} />
               <span>{formatMoment(operation.createdAt, language)}</span>
             </p>
           </div>
           <Button icon="undo" onClick={() => onUndo(operation)}>
-            {t('muted.undo')}
+            {t(operation.kind === 'means' ? 'said.takeBack' : 'muted.undo')}
           </Button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** So much of the surroundings shows which place is meant. */
+const shownAround = 14;
+
+function Effect({ operation }: { operation: Operation }) {
+  const { t } = useLanguage();
+  const links = useLinks();
+  const { form, host } = operation;
+  if (operation.kind === 'not-this') {
+    const before = operation.before.slice(-shownAround);
+    const after = operation.after.slice(0, shownAround);
+    return (
+      <>
+        <span>{t('said.notThis')}</span>
+        <span lang="zh-CN">
+          …{before}
+          <b>{form}</b>
+          {after}…
+        </span>
+        {host && <span>{host}</span>}
+      </>
+    );
+  }
+  if (operation.kind === 'mute') {
+    return <span>{host ? t('muted.site', { host }) : t('muted.everywhere')}</span>;
+  }
+  return (
+    <>
+      <a href={links.term(operation.meansId)}>{t('said.means', { name: operation.meansName })}</a>
+      {host && <span>{host}</span>}
+    </>
   );
 }

@@ -2,9 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { Base } from '#lib/base/base.ts';
 import { clippingsOfPage, saveClipping, withoutFragment } from '#lib/base/clippings.ts';
+import type { Finder } from '#lib/base/finder.ts';
+import { isBare } from '#lib/base/likeness.ts';
 import type { Matching } from '#lib/base/matching.ts';
-import { addOperation, removeOperation } from '#lib/base/operations.ts';
+import { addOperation, readTerm, removeOperation } from '#lib/base/operations.ts';
 import { readCard } from '#lib/base/read.ts';
+import type { Operation } from '#lib/model/reader.ts';
 import { markCss } from '#lib/page/mark-style.ts';
 import { Failed, type Handlers, type Sender } from '#lib/protocol/channel.ts';
 import type { pageToWorker } from '#lib/protocol/page.ts';
@@ -13,6 +16,7 @@ import { hostOf } from './sites.ts';
 export interface PageServices {
   base: Base;
   matching: Matching;
+  finder: Finder;
   /** Resolves when the digest is installed. */
   ready: () => Promise<void>;
   /** Tells open pages to scan again. */
@@ -20,7 +24,29 @@ export interface PageServices {
 }
 
 export function pageHandlers(services: PageServices): Handlers<typeof pageToWorker> {
-  const { base, matching, ready, refreshPages } = services;
+  const { base, matching, finder, ready, refreshPages } = services;
+
+  /** Keeps what was said of the thing `id`, and has open pages marked anew. */
+  async function keep(
+    id: string,
+    operationOf: (said: Pick<Operation, 'id' | 'type' | 'targetId' | 'createdAt'>) => Operation,
+  ): Promise<{ ok: true; value: { operationId: string } }> {
+    const term = await known(id);
+    const operationId = crypto.randomUUID();
+    await addOperation(
+      base,
+      operationOf({ id: operationId, type: term.type, targetId: id, createdAt: Date.now() }),
+    );
+    await refreshPages();
+    return { ok: true, value: { operationId } };
+  }
+  async function known(id: string) {
+    await ready();
+    const term = await readTerm(base, id);
+    if (!term) throw new Failed('not-found', id);
+    return term;
+  }
+
   return {
     async match(request, sender) {
       await ready();
@@ -96,28 +122,43 @@ export function pageHandlers(services: PageServices): Handlers<typeof pageToWork
       };
     },
 
-    async mute({ id, form, everywhere }, sender) {
-      const card = await readCard(base, id);
-      if (!card) throw new Failed('not-found', id);
-      const operationId = crypto.randomUUID();
-      const host = senderHost(sender);
-      await addOperation(base, {
-        id: operationId,
-        kind: 'mute',
+    mute: ({ id, form, everywhere }, sender) =>
+      keep(id, (said) => ({ ...said, kind: 'mute', form, ...(!everywhere && { host: senderHost(sender) }) })),
+
+    notThis: ({ id, form, around }, sender) =>
+      keep(id, (said) => ({
+        ...said,
+        kind: 'not-this',
         form,
-        type: card.type,
-        targetId: id,
-        ...(!everywhere && { host }),
-        createdAt: Date.now(),
-      });
-      await refreshPages();
-      return { ok: true, value: { operationId } };
+        ...around,
+        ...(isBare(around) && { host: senderHost(sender) }),
+      })),
+
+    async means({ id, form, meansId, everywhere }, sender) {
+      const { name, type } = await known(meansId);
+      return keep(id, (said) => ({
+        ...said,
+        kind: 'means',
+        form,
+        meansId,
+        meansName: name,
+        meansType: type,
+        ...(!everywhere && { host: senderHost(sender) }),
+      }));
     },
 
-    async unmute({ operationId }) {
+    async takeBack({ operationId }) {
       await removeOperation(base, operationId);
       await refreshPages();
       return { ok: true, value: null };
+    },
+
+    async findTerm({ query }) {
+      await ready();
+      const { hits } = await finder.search({ query, limit: 40 });
+      const ids = hits.filter(({ kind }) => kind === 'entity' || kind === 'policy').map(({ id }) => id);
+      const terms = await Promise.all(ids.slice(0, mostFound).map((id) => readTerm(base, id)));
+      return { ok: true, value: terms.filter((term) => term !== undefined) };
     },
 
     async open({ briefingId, termId }) {
@@ -131,6 +172,9 @@ export function pageHandlers(services: PageServices): Handlers<typeof pageToWork
     },
   };
 }
+
+/** A page may look for a name, not list the base. */
+const mostFound = 8;
 
 /** The site that asks; our own pages have none, and mutes made there count everywhere on them. */
 const senderHost = (sender: Sender): string => hostOf(sender.url) ?? '';

@@ -1,4 +1,5 @@
-/** The reader's corrections: listed, added, taken back. */
+/** What the reader said of marks: listed, added, taken back. */
+import type { TermType } from '#lib/model/kinds.ts';
 import { Operation } from '#lib/model/reader.ts';
 import type { Base } from './base.ts';
 import { write } from './write.ts';
@@ -21,4 +22,14 @@ export async function removeOperation(base: Base, id: string): Promise<boolean> 
     await base.operations.delete(id);
     return row !== undefined;
   });
+}
+
+/** Name and type of the entity or policy that something is said of; undefined when it is gone. */
+export async function readTerm(
+  base: Base,
+  id: string,
+): Promise<{ id: string; name: string; type: TermType } | undefined> {
+  const [entity, policy] = await Promise.all([base.entities.get(id), base.policies.get(id)]);
+  const thing = entity ?? policy;
+  return thing && { id, name: thing.name, type: entity?.type ?? 'policy' };
 }

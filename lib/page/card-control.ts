@@ -2,12 +2,19 @@
  * Brings cards up: fetches what the base knows and, at first, the card's script; shows the card when both are
  * there and the reader still waits. Owns which mention has a card open.
  */
-import type { CardAnswer, CardHost, CardPort, CardRequest, MakeCard } from '#lib/protocol/card-port.ts';
+import type {
+  CardAnswer,
+  CardHost,
+  CardPort,
+  CardRequest,
+  MakeCard,
+  Saying,
+} from '#lib/protocol/card-port.ts';
 import type { Ask } from '#lib/protocol/channel.ts';
 import type { CardView, pageToWorker } from '#lib/protocol/page.ts';
-import type { Result } from '#lib/protocol/result.ts';
-import { type Hit, rectsOf } from './hit.ts';
-import type { Mention } from './mentions.ts';
+import { CardViews } from './card-views.ts';
+import { formOf, type Hit, rectsOf } from './hit.ts';
+import { say } from './say.ts';
 import { toneOf } from './viewport.ts';
 
 export interface CardControlOptions {
@@ -16,8 +23,8 @@ export interface CardControlOptions {
   theme: () => CardHost['theme'];
   language: CardHost['language'];
   saveSentence: (hit: Hit) => Promise<CardAnswer>;
-  /** A name was taken back on this page, or given back. */
-  onMuted: (hit: Hit, muted: boolean) => void;
+  /** The reader said something of a mark; with undefined, it was taken back. */
+  onSaid: (hit: Hit, saying: Saying | undefined) => void;
   /** A card opened for this mention, or none is open. */
   onCurrent: (hit: Hit | undefined) => void;
 }
@@ -29,11 +36,12 @@ export class CardControl {
   private shown: CardPort | undefined;
   private hit: Hit | undefined;
   private readonly hits = new WeakMap<CardRequest, Hit>();
-  private prepared: { mention: Mention; reply: Promise<Result<CardView>> } | undefined;
+  private readonly views: CardViews;
   private attempt = 0;
 
   constructor(options: CardControlOptions) {
     this.options = options;
+    this.views = new CardViews(options.ask);
   }
 
   /** The mention that has a card, or is about to get one. */
@@ -42,10 +50,20 @@ export class CardControl {
     return this.shown ? { hit: this.hit, card: this.shown } : { hit: this.hit };
   }
 
+  /** Fetches the card's script, once a page: the pointer came near a mark. That wakes the worker, too. */
+  warm(): void {
+    this.port ??= this.load();
+  }
+
   /** Fetches what a card needs before it is asked for. */
   prepare({ mention }: Hit): void {
-    this.port ??= this.load();
-    if (this.prepared?.mention !== mention) this.prepared = { mention, reply: this.fetch(mention) };
+    this.warm();
+    for (const id of idsOf(mention)) void this.views.get(id);
+  }
+
+  /** What cards show may have changed. */
+  forget(): void {
+    this.views.forget();
   }
 
   /** Opens the card of a mention; `at` tells on which of its lines the pointer is. */
@@ -54,20 +72,22 @@ export class CardControl {
     this.hit = hit;
     this.shown = undefined;
     const line = lineAt(hit, at);
-    this.port ??= this.load();
-    const [reply, port] = await Promise.all([
-      this.options.ask('card', { id: hit.mention.term.id }),
+    this.prepare(hit);
+    const [port, ...replies] = await Promise.all([
       this.port,
+      ...idsOf(hit.mention).map((id) => this.views.get(id)),
     ]);
     if (attempt !== this.attempt) return;
-    if (!port || !reply.ok || !rectsOf(hit).length) {
-      // A script that didn't come is asked for again at the next hover.
-      if (!port) this.port = undefined;
+    const [view, ...others] = replies.flatMap((reply): CardView[] => (reply.ok ? [reply.value] : []));
+    // A script that didn't come is asked for again at the next hover.
+    if (!port) this.port = undefined;
+    if (!port || !view || !rectsOf(hit).length) {
       this.hit = undefined;
       return;
     }
     const request: CardRequest = {
-      view: reply.value,
+      view,
+      others,
       form: formOf(hit),
       canSave: true,
       anchor: () => {
@@ -119,10 +139,6 @@ export class CardControl {
     this.options.onCurrent(undefined);
   }
 
-  private fetch(mention: Mention): Promise<Result<CardView>> {
-    return this.options.ask('card', { id: mention.term.id });
-  }
-
   private async load(): Promise<CardPort | undefined> {
     const make = await this.options.load();
     this.made = make?.(this.host());
@@ -143,28 +159,37 @@ export class CardControl {
         const hit = this.hits.get(request);
         return hit ? options.saveSentence(hit) : { ok: false, code: 'not-found' };
       },
-      mute: async (request, everywhere) => {
+      say: async (request, saying) => {
         const hit = this.hits.get(request);
-        const { form } = request;
-        const reply = await ask('mute', { id: request.view.id, form, everywhere });
-        if (!reply.ok) return { ok: false, code: reply.error.code };
-        if (hit) options.onMuted(hit, true);
-        const undo = async (): Promise<CardAnswer> => {
-          const undone = await ask('unmute', { operationId: reply.value.operationId });
-          if (!undone.ok) return { ok: false, code: undone.error.code };
-          if (hit) options.onMuted(hit, false);
-          return { ok: true };
+        if (!hit) return { ok: false, code: 'not-found' };
+        const answer = await say(ask, hit, saying);
+        if (!answer.ok || !answer.undo) return answer;
+        options.onSaid(hit, saying);
+        const { undo } = answer;
+        return {
+          ok: true,
+          undo: async () => {
+            const undone = await undo();
+            if (undone.ok) options.onSaid(hit, undefined);
+            return undone;
+          },
         };
-        return { ok: true, undo };
+      },
+      view: async (termId) => {
+        const reply = await this.views.get(termId);
+        return reply.ok ? reply.value : undefined;
+      },
+      findTerm: async (query) => {
+        const reply = await ask('findTerm', { query });
+        return reply.ok ? reply.value : [];
       },
       onReleased: () => this.release(),
     };
   }
 }
 
-/** The name as the page writes it, on one line. */
-export const formOf = ({ block, mention }: Hit): string =>
-  block.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').slice(0, 200);
+/** What a mention may mean, the likeliest first. */
+const idsOf = ({ term }: Hit['mention']): string[] => [term.id, ...(term.also ?? []).map(({ id }) => id)];
 
 /** Which line box of a mention is under the pointer, or nearest to it. */
 function lineAt(hit: Hit, { x, y }: { x: number; y: number }): number {

@@ -34,6 +34,10 @@ export function mentionAt(x: number, y: number, index: PageIndex, marks: MarkLay
   return undefined;
 }
 
+/** The name as the page writes it, on one line. */
+export const formOf = ({ block, mention }: Hit): string =>
+  block.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').slice(0, 200);
+
 /** The line boxes of a mention, in the window's coordinates; none when its text is gone. */
 export function rectsOf({ block, mention }: Hit): DOMRect[] {
   return rangesOf(block, mention).flatMap((range) => rectsOfRange(range));

@@ -7,15 +7,29 @@ import type { CardPort } from '#lib/protocol/card-port.ts';
 import { type Point, staysOpen } from './grace.ts';
 import { type Hit, rectsOf } from './hit.ts';
 
-/** The design's 300 ms, less what card and answer take on a slow day. */
-const restMs = 280;
-/** A pointer that has rested so long probably stays: card and script are fetched meanwhile. */
-const expectMs = 90;
+/** A pointer slower than a sweep may be about to rest: what its card needs is fetched meanwhile. */
+const expectMs = 30;
+/** While it moves it is looked, so often, whether marks are near at all. */
+const nearMs = 120;
+/** With the key held the reader asks: a short rest only tells which name. */
+const askedMs = 60;
 /** A hand on a mouse trembles. */
 const tremor = 4;
 const closeMs = 220;
 
+export type HoverKey = 'none' | 'alt' | 'ctrl' | 'shift';
+const keyNames: Readonly<Record<HoverKey, string>> = {
+  none: '',
+  alt: 'Alt',
+  ctrl: 'Control',
+  shift: 'Shift',
+};
+
 export interface HoverOptions {
+  /** So long the pointer rests before a card comes, in milliseconds, and what has to be held for it. */
+  manners: () => { delay: number; key: HoverKey };
+  /** The pointer moves over this element; says nothing of where. */
+  near: (element: Element) => void;
   find: (x: number, y: number) => Hit | undefined;
   /** A card may be asked for soon. */
   prepare: (hit: Hit) => void;
@@ -34,6 +48,7 @@ export function watchPointer(options: HoverOptions): () => void {
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let at: Point | undefined;
   let onName: Point | undefined;
+  let looked = 0;
 
   const cancel = () => {
     clearTimeout(expected);
@@ -73,7 +88,7 @@ export function watchPointer(options: HoverOptions): () => void {
     // Opened by key: the pointer has a say only once it has been there.
     if (!onName) return;
     if (staysOpen(point, onName, names, box)) stay();
-    else leave();
+    else if (!current.card!.hasFocus()) leave();
   };
 
   const leave = () => {
@@ -92,8 +107,22 @@ export function watchPointer(options: HoverOptions): () => void {
     if (at && Math.hypot(point.x - at.x, point.y - at.y) < tremor) return;
     at = point;
     cancel();
-    expected = setTimeout(onExpected, expectMs, point);
-    rest = setTimeout(onRest, restMs, point);
+    const { delay, key } = options.manners();
+    const asked = isHeld(event, key);
+    if (key !== 'none' && !asked) return;
+    if (event.timeStamp - looked >= nearMs) {
+      looked = event.timeStamp;
+      const [target] = event.composedPath();
+      if (target instanceof Element) options.near(target);
+    }
+    expected = setTimeout(onExpected, Math.min(expectMs, delay), point);
+    rest = setTimeout(onRest, asked ? Math.min(askedMs, delay) : delay, point);
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    cancel();
+    const { key } = options.manners();
+    if (event.isTrusted && key !== 'none' && event.key === keyNames[key] && !event.repeat && at) onRest(at);
   };
 
   const onDown = (event: PointerEvent) => {
@@ -115,13 +144,14 @@ export function watchPointer(options: HoverOptions): () => void {
   const onLeave = () => {
     cancel();
     at = undefined;
-    if (options.current() && onName) leave();
+    const current = options.current();
+    if (current && onName && !current.card?.hasFocus()) leave();
   };
 
   addEventListener('pointermove', onMove, listening);
   addEventListener('pointerdown', onDown, listening);
   addEventListener('click', onTap, listening);
-  addEventListener('keydown', cancel, listening);
+  addEventListener('keydown', onKey, listening);
   document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal: stop.signal });
   return () => {
     stop.abort();
@@ -129,6 +159,9 @@ export function watchPointer(options: HoverOptions): () => void {
     stay();
   };
 }
+
+const isHeld = (event: PointerEvent, key: HoverKey): boolean =>
+  (key === 'alt' && event.altKey) || (key === 'ctrl' && event.ctrlKey) || (key === 'shift' && event.shiftKey);
 
 function isOn(box: DOMRectReadOnly, { x, y }: Point): boolean {
   return x >= box.left - 2 && x <= box.right + 2 && y >= box.top - 2 && y <= box.bottom + 2;

@@ -7,7 +7,7 @@ import type { Ask, Handlers } from '#lib/protocol/channel.ts';
 import type { PageState, pageToWorker, toPage } from '#lib/protocol/page.ts';
 import { failure } from '#lib/protocol/result.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { CardControl, formOf } from './card-control.ts';
+import { CardControl } from './card-control.ts';
 import { Clips } from './clips.ts';
 import { flash, inOrder, neighbour, scrollTo } from './goto.ts';
 import { type Hit, mentionAt, rectsOf } from './hit.ts';
@@ -21,6 +21,7 @@ import { Painter } from './painter.ts';
 import { rankTerms } from './rank.ts';
 import { readableText } from './readable.ts';
 import { watchRoute } from './routes.ts';
+import { SaidHere } from './said-here.ts';
 import { Scanner } from './scanner.ts';
 import { toneOf } from './viewport.ts';
 import { PageWatch } from './watch.ts';
@@ -65,8 +66,8 @@ export function startPage(options: PageOptions): Page {
   let stopped = false;
   let reported = -1;
   let lastReport = Number.NEGATIVE_INFINITY;
-  const muted = new Set<string>();
-  const muteKey = (hit: Hit) => `${hit.mention.term.id}|${formOf(hit)}`;
+  const said = new SaidHere();
+  let refreshing = false;
 
   const ask: typeof options.ask = async (name, request) => {
     if (stopped) return failure('no-answer', 'stopped');
@@ -82,7 +83,7 @@ export function startPage(options: PageOptions): Page {
     index,
     marks,
     choice: settings,
-    isMuted: (block, mention) => muted.size > 0 && muted.has(muteKey({ block, mention })),
+    isMuted: (block, mention) => said.isTaken({ block, mention }),
   });
   const clips = new Clips({ ask, root });
   let styled = false;
@@ -106,6 +107,12 @@ export function startPage(options: PageOptions): Page {
       report();
     },
     onIdle: () => {
+      // From here on the worker's answers know what the reader said: until then a mark taken back stays away.
+      if (refreshing) {
+        refreshing = false;
+        said.clear();
+        painter.forgetChoices();
+      }
       painter.request();
       report();
     },
@@ -133,12 +140,14 @@ export function startPage(options: PageOptions): Page {
     language: options.language,
     saveSentence: async (hit) => {
       const reply = await clips.saveSentence(hit);
+      // The number of clippings on the card.
+      cards.forget();
       if (!reply) return { ok: false, code: 'not-found' };
       return reply.ok ? { ok: true } : { ok: false, code: reply.error.code };
     },
-    onMuted: (hit, isMuted) => {
-      if (isMuted) muted.add(muteKey(hit));
-      else muted.delete(muteKey(hit));
+    onSaid: (hit, saying) => {
+      if (!saying) said.giveBack(hit);
+      else if (saying.kind !== 'means') said.take(hit, saying.kind === 'not-this');
       painter.forgetChoices();
     },
     onCurrent: (hit) => {
@@ -146,6 +155,11 @@ export function startPage(options: PageOptions): Page {
     },
   });
   const stopPointer = watchPointer({
+    manners: () => ({ delay: settings.hoverDelay, key: settings.hoverKey }),
+    near: (element) => {
+      const owner = index.ownerOf(element);
+      if (owner && index.blocksOf(owner).some((block) => painter.chosenOf(block).length)) cards.warm();
+    },
     find: (x, y) => mentionAt(x, y, index, marks),
     prepare: (hit) => cards.prepare(hit),
     open: (hit, at) => void cards.open(hit, at),
@@ -251,8 +265,8 @@ export function startPage(options: PageOptions): Page {
       return reply.ok ? { ok: true, value: { saved: true } } : reply;
     },
     refresh: async () => {
-      muted.clear();
-      painter.forgetChoices();
+      refreshing = true;
+      cards.forget();
       scanner.rematch();
       void clips.load();
       return { ok: true, value: null };

@@ -5,10 +5,14 @@
 import { z } from 'zod/mini';
 import { TermType } from '#lib/model/kinds.ts';
 import { Entity, Figure, Policy } from '#lib/model/knowledge.ts';
-import { ClippedPage, TextPosition, TextQuote } from '#lib/model/reader.ts';
+import { ClippedPage, Surroundings, TextPosition, TextQuote } from '#lib/model/reader.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.null();
+/** A name as the page writes it. */
+const form = z.string().check(z.minLength(1), z.maxLength(200));
+/** What the reader said is kept under this id. */
+const Operated = z.object({ operationId: id });
 
 /** Up to 64 K characters of page text a batch, in blocks. */
 export const MatchRequest = z.object({
@@ -21,7 +25,8 @@ export const MatchRequest = z.object({
 });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
-const Term = z.object({ id, name: z.string(), type: TermType });
+export const Term = z.object({ id, name: z.string(), type: TermType });
+export type Term = z.infer<typeof Term>;
 
 /** A thing that is marked on the page; `also`: others of its name that nothing there tells apart from it. */
 export const MarkedTerm = z.extend(Term, { also: z.optional(z.array(Term)) });
@@ -59,7 +64,7 @@ export const CardView = z.object({
   figures: z.array(Figure),
   briefings: z.array(BriefingRef),
   /** The policy of the same name that a programme is listed as, and the like. */
-  seeAlso: z.array(MarkedTerm),
+  seeAlso: z.array(Term),
   clippingCount: z.int(),
 });
 export type CardView = z.infer<typeof CardView>;
@@ -91,16 +96,18 @@ export const pageToWorker = {
   /** The clippings of the page that asks (the worker goes by the sender's address, not by the message). */
   clippingsHere: { request: z.object({}), reply: z.array(PlacedClipping) },
   /** This name doesn't mean this thing: on this site, or anywhere. The reply is the operation's id, for undo. */
-  mute: {
-    request: z.object({
-      id,
-      form: z.string().check(z.minLength(1), z.maxLength(200)),
-      everywhere: z.boolean(),
-    }),
-    reply: z.object({ operationId: id }),
+  mute: { request: z.object({ id, form, everywhere: z.boolean() }), reply: Operated },
+  /** This occurrence doesn't mean this thing, nor does one in the like surroundings. */
+  notThis: { request: z.object({ id, form, around: Surroundings }), reply: Operated },
+  /** This name, marked as `id`, means another thing: on this site, or anywhere. */
+  means: { request: z.object({ id, form, meansId: id, everywhere: z.boolean() }), reply: Operated },
+  /** Take back what was just said on this page. */
+  takeBack: { request: z.object({ operationId: id }), reply: Nothing },
+  /** Things of the base whose names match, for “this is another one”. Never more than eight. */
+  findTerm: {
+    request: z.object({ query: z.string().check(z.minLength(1), z.maxLength(60)) }),
+    reply: z.array(Term).check(z.maxLength(8)),
   },
-  /** Take a mute back that this page just made. */
-  unmute: { request: z.object({ operationId: id }), reply: Nothing },
   /** Open a briefing or the page of a thing in a tab of ours. */
   open: { request: z.object({ briefingId: z.optional(id), termId: z.optional(id) }), reply: Nothing },
 } as const;

@@ -14,6 +14,10 @@ const fields = {
   density: z.enum(['first', 'all']),
   /** Types that are listed but not marked. */
   unmarkedTypes: z.array(TermType),
+  /** So long the pointer rests on a mark before its card comes, in milliseconds. */
+  hoverDelay: z.int().check(z.gte(0), z.lte(5_000)),
+  /** A key that has to be held for a card to come. */
+  hoverKey: z.enum(['none', 'alt', 'ctrl', 'shift']),
   language: z.enum(['auto', 'zh-CN', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
 } as const;
@@ -26,6 +30,8 @@ export const defaultSettings: Settings = {
   offHosts: [],
   density: 'first',
   unmarkedTypes: [],
+  hoverDelay: 300,
+  hoverKey: 'none',
   language: 'auto',
   theme: 'auto',
 };

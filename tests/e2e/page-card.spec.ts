@@ -98,7 +98,7 @@ test('a name is taken back on this site, and given back in the same card', async
   const page = await openMarked(extension, `${serve}/marks.html`);
   await hover(page, '华为');
   await expect.poll(() => cardText(page)).toContain('摘录这句话');
-  await pressInCard(page, '不再标出');
+  await pressInCard(page, '标得不对');
   await expect.poll(() => cardText(page)).toContain('在本站不标“华为”');
   await pressInCard(page, '在本站不标');
   await expect.poll(() => cardText(page)).toContain('本站不再标出“华为”');

@@ -1,0 +1,40 @@
+/** The short form of a card: offices, how far a policy has come or the latest figure, and where it stood. */
+import type { CardView } from '#lib/protocol/page.ts';
+import { formatDate } from '../format.ts';
+import { useLanguage } from '../language.tsx';
+import { CardBriefings, CardFigures, CardSteps } from './CardParts.tsx';
+import { type Glance, glanceOf } from './glance.ts';
+
+interface GlanceProps {
+  view: CardView;
+  onOpenBriefing: (id: string) => void;
+}
+
+export function CardGlance({ view, onOpenBriefing }: GlanceProps) {
+  const { language } = useLanguage();
+  const { posts, step, figure, source }: Glance = glanceOf(view);
+  const { aliases = [] } = view.entity ?? view.policy ?? {};
+  return (
+    <div className="card-glance">
+      {posts.length > 0 && (
+        <ul className="card-posts">
+          {posts.map((post) => (
+            <li key={post}>{post}</li>
+          ))}
+        </ul>
+      )}
+      {step && <CardSteps steps={[step]} />}
+      {figure && (
+        <>
+          <CardFigures figures={[figure]} own={[view.name, ...aliases]} />
+          {!figure.period && source && (
+            <p className="card-note">
+              <time dateTime={source.bulletinDate}>{formatDate(source.bulletinDate, language)}</time>
+            </p>
+          )}
+        </>
+      )}
+      {source && <CardBriefings briefings={[source]} onOpen={onOpenBriefing} />}
+    </div>
+  );
+}
