@@ -22,6 +22,7 @@ export class Finding implements Named {
   readonly candidate: Candidate;
   readonly profiles: Profile[];
   readonly profile: Profile;
+  readonly separable: boolean;
   readonly #view: View;
   readonly #lattice: Lattice;
   #sentence: Span | undefined;
@@ -35,6 +36,7 @@ export class Finding implements Named {
     this.candidate = candidate;
     this.profiles = profiles;
     this.profile = profiles[0]!;
+    this.separable = profiles.length > 1 && differ(profiles);
     this.#view = view;
     this.#lattice = lattice;
   }
@@ -90,6 +92,19 @@ export class Finding implements Named {
     }
     return arcs;
   }
+}
+
+const separability = new WeakMap<Profile[], boolean>();
+
+/** Owners with the same topics, kind and fuller names are one to all evidence: a programme listed as a policy too. */
+function differ(profiles: Profile[]): boolean {
+  let known = separability.get(profiles);
+  if (known === undefined) {
+    const keys = profiles.map(({ group, fuller, context }) => [group, ...fuller, '|', ...context].join(' '));
+    known = keys.some((key) => key !== keys[0]);
+    separability.set(profiles, known);
+  }
+  return known;
 }
 
 class PlaceOf implements Place {

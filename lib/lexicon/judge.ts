@@ -46,7 +46,7 @@ function weighOwners(named: Named, notes: Note[] | null): Verdict {
     const { id } = candidate.owners[i]!;
     const container = containers[i]!;
     const trace: string[] | null = notes ? [] : null;
-    const tally = container === null ? weigh(named.place(i), profiles.length > 1, trace) : NOTHING;
+    const tally = container === null ? weigh(named.place(i), named.separable, trace) : NOTHING;
     if (notes) {
       const { start, end } = named;
       notes.push({ start, end, id, marked: tally.points >= 0, reasons: container ? [container] : trace! });
@@ -115,7 +115,7 @@ export function judgeBlock(
         at = named.end;
         const ids = standing(verdict);
         // A name that several bear proves none of them, and may be settled by what follows on the page.
-        if (verdict.owners.length > 1) open = true;
+        if (named.separable && ids.length > 1) open = true;
         if (record && ids.length === 1) remember(page, ids[0]!, verdict);
         marked.push({ named, ids });
         break;

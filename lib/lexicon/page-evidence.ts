@@ -30,7 +30,7 @@ export interface PageRecorder extends PageEvidence {
 }
 
 /** Context words are looked for in this much of a page: enough to know what it's about. */
-const REMEMBERED_UNITS = 200_000;
+const REMEMBERED_UNITS = 20_000;
 
 export function createPageRecorder(): PageRecorder {
   const counts = new Float64Array(cueClasses.length);
@@ -41,7 +41,7 @@ export function createPageRecorder(): PageRecorder {
   let foldedSeen = 0;
   let units = 0;
   let version = 0;
-  let known = new Map<string, boolean>();
+  const known = new Map<string, { found: boolean; checked: number }>();
   return {
     get length() {
       return units;
@@ -51,10 +51,7 @@ export function createPageRecorder(): PageRecorder {
     },
     addBlock(text, length, cues, isName) {
       units += length;
-      if (units < REMEMBERED_UNITS) {
-        seen.push(text);
-        if (known.size > 0) known = new Map();
-      }
+      if (units < REMEMBERED_UNITS) seen.push(text);
       for (let i = 0; i < cues.length; i++) {
         countries[cues.countries[i]!]! += 1;
         let mask = cues.masks[i]!;
@@ -82,14 +79,15 @@ export function createPageRecorder(): PageRecorder {
     country: (index) => countries[index]!,
     others: (id) => weighty.size - (weighty.has(id) ? 1 : 0),
     contains(word) {
-      let found = known.get(word);
-      if (found === undefined) {
-        // Folded only when an entity with context words is in doubt.
-        for (; foldedSeen < seen.length; foldedSeen++) seen[foldedSeen] = foldString(seen[foldedSeen]!);
-        found = seen.some((text) => text.includes(word));
-        known.set(word, found);
+      let entry = known.get(word);
+      if (entry === undefined) {
+        entry = { found: false, checked: 0 };
+        known.set(word, entry);
       }
-      return found;
+      // Each text is folded once, and searched once for a word.
+      for (; foldedSeen < seen.length; foldedSeen++) seen[foldedSeen] = foldString(seen[foldedSeen]!);
+      while (!entry.found && entry.checked < seen.length) entry.found = seen[entry.checked++]!.includes(word);
+      return entry.found;
     },
   };
 }

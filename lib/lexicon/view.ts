@@ -21,6 +21,8 @@ export interface Named extends Span {
   neighbours: Neighbours;
   /** By owner: the longer name of something else that it's only part of. */
   containers: (Container | null)[];
+  /** It has several owners, and there is something that could tell them apart. */
+  separable: boolean;
   /** It as a name of one of its owners. */
   place(owner: number): Place;
 }
