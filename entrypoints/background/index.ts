@@ -24,8 +24,16 @@ export default defineBackground({
   type: 'module',
   main() {
     const base = openBase();
-    const matching = createMatching(base, async () => (await ownFile('/generated/words.bin')).arrayBuffer());
-    const finder = createFinder(base, matching);
+    let wordModel: Promise<ArrayBuffer> | undefined;
+    const loadWords = () => {
+      wordModel ??= ownFile('/generated/words.bin').then((file) => file.arrayBuffer());
+      wordModel.catch(() => {
+        wordModel = undefined;
+      });
+      return wordModel;
+    };
+    const matching = createMatching(base, loadWords);
+    const finder = createFinder(base, matching, loadWords);
 
     const install = async () => {
       await installDigest(

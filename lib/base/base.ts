@@ -31,7 +31,8 @@ export interface Revision {
 
 /** Something computed from the base, with the revision it was computed from. */
 export interface Snapshot {
-  key: 'lexicon' | 'search';
+  /** The search index stands in pieces, a row each. */
+  key: 'lexicon' | `search/${string}`;
   revision: number;
   /** Rows changed at or after this time are not in it; milliseconds since the epoch. */
   builtAt: number;

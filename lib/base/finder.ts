@@ -5,7 +5,6 @@
  */
 import { openWords, type Words } from '#lib/lexicon/words.ts';
 import type { Entity, Policy } from '#lib/model/knowledge.ts';
-import { noWords } from '#lib/search/cut.ts';
 import type { RelatedBriefing, SearchReply } from '#lib/search/hits.ts';
 import { pageTerms } from '#lib/search/open.ts';
 import { keysOfPage, planRelated } from '#lib/search/page-features.ts';
@@ -30,11 +29,11 @@ export interface Finder {
   settled(): Promise<void>;
 }
 
-/** `loadWords` resolves to the bytes of the word model; without it, texts are cut at known names only. */
-export function createFinder(base: Base, matching: Matching, loadWords?: () => Promise<ArrayBuffer>): Finder {
+/** `loadWords` resolves to the bytes of the word model. */
+export function createFinder(base: Base, matching: Matching, loadWords: () => Promise<ArrayBuffer>): Finder {
   let loaded: Promise<Words> | undefined;
   const words = () => {
-    loaded ??= loadWords ? loadWords().then(openWords) : Promise.resolve(noWords);
+    loaded ??= loadWords().then(openWords);
     loaded.catch(() => {
       loaded = undefined;
     });

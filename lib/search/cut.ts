@@ -18,16 +18,6 @@ export interface Word {
   named: boolean;
 }
 
-/** Knows no word: what is cut with it falls into single characters. */
-export const noWords: Words = {
-  bits: () => -1,
-  pos: () => null,
-  frequency: () => 0,
-  longest: () => 0,
-  from: () => 0,
-  adjoin: () => false,
-};
-
 const UNKNOWN_CHARACTER = 24;
 /** A known name counts as a fairly common noun, whatever its length. */
 const NAME_BITS = 15;

@@ -5,7 +5,6 @@
 import type { Words } from '#lib/lexicon/words.ts';
 import type { Briefing, Bulletin, Entity, Figure, Policy } from '#lib/model/knowledge.ts';
 import type { Clipping } from '#lib/model/reader.ts';
-import { noWords } from './cut.ts';
 import type { RelatedBriefing, SearchReply } from './hits.ts';
 import { plain } from './mainland.ts';
 import { type PageTerm, planRelated } from './page-features.ts';
@@ -35,8 +34,8 @@ export interface Searcher {
   ): RelatedBriefing[];
 }
 
-/** `words`: what the language at large knows; without it, pages and queries are cut at known names only. */
-export function createSearcher(records: Records, words: Words = noWords): Searcher {
+/** `words`: what the language at large knows. */
+export function createSearcher(records: Records, words: Words): Searcher {
   const source = sourceOf(records);
   const parts = partsOf(records, source, words);
   const things = new Map([...records.entities, ...records.policies].map((thing) => [thing.id, thing]));

@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod/mini';
 import { lexiconEntriesOf } from '#lib/base/lexicon-store.ts';
+import { openWords } from '#lib/lexicon/words.ts';
 import { createSearcher, type Searcher } from '#lib/search/open.ts';
-import { loadDigest } from './assets.ts';
+import { loadDigest, loadWords } from './assets.ts';
 import { type Command, readLines, UsageError, writeLine } from './command.ts';
 import { matcherOver } from './match.ts';
 
@@ -23,7 +24,7 @@ function limitOf(args: string[]): number {
 
 function openSearcher(): Searcher {
   const { bulletin, ...records } = loadDigest();
-  return createSearcher({ bulletins: [bulletin], ...records, clippings: [] });
+  return createSearcher({ bulletins: [bulletin], ...records, clippings: [] }, openWords(loadWords()));
 }
 
 export const related: Command = async (args) => {
