@@ -161,7 +161,8 @@ export function companyContextMentions(unit: Unit): Mention[] {
   )) {
     const name = match[1] ?? match[2]!;
     const at = match.index + match[0].indexOf(name);
-    if (nameLike(unit, at, at + name.length) > 0) add(at, at + name.length, 'object', 2);
+    if (nameLike(unit, at, at + name.length) > 0 && !/^[市区省县]|财政$/.test(name))
+      add(at, at + name.length, 'object', 2);
   }
   // 据某研究院统计
   for (const match of plain.matchAll(

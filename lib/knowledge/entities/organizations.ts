@@ -62,7 +62,7 @@ function organization(
   const stem = words.slice(first, last + 1);
   const core = name.replace(ending.pattern, '');
   if (name.length < 3 || name.length > 32) return null;
-  if (/^(?:的|了|在|是)/.test(name) || /^[A-Z]{2,5}(?:产业|行业|企业)/.test(name)) return null;
+  if (/^(?:的|了|在|是|它|他|她|我|你)/.test(name) || /^[A-Z]{2,5}(?:产业|行业|企业)/.test(name)) return null;
   if (/^(?:城区|城市|区域|地带|位置|思想|任务|工作|环节|地位)/.test(words[last + 1]?.text ?? '')) return null;
   let type = ending.type;
   let weight = ending.weight;

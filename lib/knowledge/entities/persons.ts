@@ -170,7 +170,7 @@ export function personMentions(unit: Unit): Mention[] {
   )) {
     const at = match.index + match[0].length;
     const end = nameEnd(unit, at);
-    if (end > 0 && knownForm(text.slice(at, end))) continue;
+    if (end > 0 && (knownForm(text.slice(at, end)) || /[书告据]$/.test(text.slice(at, end)))) continue;
     if (end < 0 || !new RegExp(`^(?:对[^，。]{2,14})?(?:${say})`).test(text.slice(end))) continue;
     const word = unit.words.find((w) => w.start === at);
     const tagged = word !== undefined && word.end === end && /^nr/.test(word.tag);

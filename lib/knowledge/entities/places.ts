@@ -78,7 +78,7 @@ export function placeMentions(unit: Unit): Mention[] {
       !knownForm(word.text) &&
       out.at(-1)?.end !== word.end &&
       locative(plain, word.start) &&
-      !/^(?:城市|深度|伦理|嘉宾|维度|普及|海洋|新建|关联|蓝海|珠峰|市场|乡村|社会|世界|国际|中国|全国|大陆|中心|天下|平台|基地)$/.test(
+      !/^(?:城市|深度|伦理|嘉宾|维度|普及|海洋|新建|关联|蓝海|珠峰|市场|乡村|社会|两国|各国|世界|国际|中国|全国|大陆|中心|天下|平台|基地)$/.test(
         word.text,
       )
     ) {

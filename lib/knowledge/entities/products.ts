@@ -15,7 +15,7 @@ const hanModel =
 const dashed =
   /“([\u4e00-\u9fff]{2,6}-?\d{1,3})”|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}-\d{1,3})(?=[\u4e00-\u9fff，。])/g;
 const rocket =
-  /(?:长征|神舟|天宫|嫦娥|天问|北斗|风云|高分|实践|天舟|快舟|捷龙|力箭|谷神星|朱雀|引力)[一二三四五六七八九十\d]+号?[甲乙丙丁]?(?:运载火箭|遥[\u4e00-\u9fff]+|卫星|飞船|探测器)?/g;
+  /(?:(?:风云|高分|实践|引力|朱雀)[一二三四五六七八九十\d]+号|(?:长征|神舟|天宫|嫦娥|天问|北斗|天舟|快舟|捷龙|力箭|谷神星)[一二三四五六七八九十\d]+号?)[甲乙丙丁]?(?:运载火箭|遥[\u4e00-\u9fff]+|卫星|飞船|探测器)?/g;
 const latinKind =
   /(?<![A-Za-z0-9-])([A-Z][A-Za-z]{2,14}\d{0,2})(?=(?:平台|系统|手机|芯片|处理器|操作系统|大模型|模型|应用程序|小程序|机器人|音箱|浏览器|数据库|框架)(?!公司|厂商))/g;
 const state =
@@ -104,7 +104,16 @@ export function productMentions(unit: Unit): Mention[] {
       new RegExp(`(?:${kinds}|搭载|发布|推出|型号|系列)$`).test(before);
     // 虎贲T7520: the word before belongs to the name when it is no word of the language.
     const own = match[1];
-    const word = own ? unit.words.find((w) => w.end === at && w.end - w.start <= 3) : undefined;
+    const near2 = own ? unit.words.find((w) => w.end === at && w.end - w.start <= 3) : undefined;
+    // A name cut into single characters: 春|藤.
+    const first =
+      near2 && near2.text.length === 1
+        ? unit.words.find((w) => w.end === near2.start && w.text.length === 1)
+        : undefined;
+    const word =
+      near2 && first && /^[\u4e00-\u9fff]$/.test(first.text)
+        ? { ...near2, start: first.start, text: first.text + near2.text, tag: 'x' }
+        : near2;
     const joined =
       own !== undefined &&
       plain[at - 1] !== ' ' &&

@@ -63,7 +63,7 @@ export function technologyMentions(unit: Unit): Mention[] {
     const start = unit.words[first]!.start;
     const name = plain.slice(start, end);
     const type = typeOfBracketed(name);
-    if (type === null || name.length < 3 || knownForm(name)) continue;
+    if (type === null || name.length < 3 || knownForm(name) || /[“”（）]/.test(name)) continue;
     out.push({ unit, start, end, type, rule: 'abbreviated', weight: 2 });
   }
   // 中标…项目

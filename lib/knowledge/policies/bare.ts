@@ -4,6 +4,7 @@
  */
 import type { PolicyKind } from '#lib/model/kinds.ts';
 import type { Unit } from '../document.ts';
+import { knownForm } from '../entities/gazetteer.ts';
 import { namedPolicies, shyForms } from './named.ts';
 
 export interface BarePolicy {
@@ -21,7 +22,7 @@ export interface BarePolicy {
 
 const nominal = /^(?:n|nr|ns|nt|nz|nrt|vn|an|eng|x|b|j|l|i|v|m|s|f|a|ad|g|ng)$/;
 const leftStops =
-  /^(?:中标|制定|制订|出台|印发|发布|实施|推进|推动|落实|启动|开展|组织|加快|完善|研究|编制|起草|提出|推出|公布|执行|结合|根据|按照|通过|持续|深入|高水平|包括|有关|相关|该|其|本|新|新的|首个|首部|国内|各地|一个|一项|一系列|进行|参与|支持|建设|和|与|及|的|是|将|等|为|在|对|由|把|被|以|到|从|做好|围绕|依托|纳入|列入|成为|获批|获批成立|成立|作为|聚焦|表示|全面|加强|抓好|做|继续|积极|大力|近日|日前|我国|中|全市|全国|在京|拥有|现有|入选|批准|认定|获|北京获批|建|共|布局|引领|认真|切实|统筹|协同|要|应|并|还|也|已|正在|正|即将|拟|建立|构建|健全|强化|明确|细化|优化|升级|新一轮|一批|一大批|多个|两个|三个|首批|第一批|第二批|高质量)$/;
+  /^(?:中标|批复|批准|核准|同意|制定|制订|出台|印发|发布|实施|推进|推动|落实|启动|开展|组织|加快|完善|研究|编制|起草|提出|推出|公布|执行|结合|根据|按照|通过|持续|深入|高水平|包括|有关|相关|该|其|本|新|新的|首个|首部|国内|各地|一个|一项|一系列|进行|参与|支持|建设|和|与|及|的|是|将|等|为|在|对|由|把|被|以|到|从|做好|围绕|依托|纳入|列入|成为|获批|获批成立|成立|作为|聚焦|表示|全面|加强|抓好|做|继续|积极|大力|近日|日前|我国|中|全市|全国|在京|拥有|现有|入选|批准|认定|获|北京获批|建|共|布局|引领|认真|切实|统筹|协同|要|应|并|还|也|已|正在|正|即将|拟|建立|构建|健全|强化|明确|细化|优化|升级|新一轮|一批|一大批|多个|两个|三个|首批|第一批|第二批|高质量)$/;
 
 const zoneEnd =
   /(?:创新发展试验区|改革试验区|创新应用先导区|开放创新平台|产业示范基地|示范基地|试点示范项目|先导区)$/;
@@ -132,6 +133,13 @@ export function barePolicies(unit: Unit): BarePolicy[] {
     const endStart = word.end - found[0].length;
     const first = growLeft(words, i);
     let start = words[first]!.start;
+    // 国家工信部5G创新发展工程: whose it is isn't part of its name.
+    for (let n = 8; n >= 3; n--) {
+      if (knownForm(plain.slice(start, start + n))?.type !== 'government' || start + n >= word.end - 6)
+        continue;
+      start += n;
+      break;
+    }
     if (/^[好把将了要]/.test(plain.slice(start))) start++;
     const name = plain.slice(start, word.end);
     const stem = plain.slice(start, endStart);
