@@ -8,6 +8,11 @@ export interface Links {
   clippings: string;
   clipping: (id: string) => string;
   muted: string;
+  entities: string;
+  policies: string;
+  figures: string;
+  settings: string;
+  storage: string;
   search: (query: string) => string;
   /** Open in a tab of their own, as from the popup. */
   newTab: boolean;
@@ -21,6 +26,11 @@ export const libraryLinks = (base: string, newTab: boolean): Links => ({
   clippings: `${base}#/clippings`,
   clipping: (id) => `${base}#/clippings/${encodeURIComponent(id)}`,
   muted: `${base}#/muted`,
+  entities: `${base}#/entities`,
+  policies: `${base}#/policies`,
+  figures: `${base}#/figures`,
+  settings: `${base}#/settings`,
+  storage: `${base}#/storage`,
   search: (query) => `${base}#/search?q=${encodeURIComponent(query)}`,
   newTab,
 });

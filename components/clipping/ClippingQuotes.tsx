@@ -5,10 +5,12 @@ import { useLinks, useTarget } from '../links.tsx';
 
 interface ClippingQuotesProps {
   clippings: readonly Clipping[];
+  /** Shows one where it stands; without it, a quotation leads to its place among all clippings. */
+  onShow?: (id: string) => void;
 }
 
 /** Clippings in short: the quotation, cut after some lines, and where it comes from. */
-export function ClippingQuotes({ clippings }: ClippingQuotesProps) {
+export function ClippingQuotes({ clippings, onShow }: ClippingQuotesProps) {
   const { language } = useLanguage();
   const links = useLinks();
   const target = useTarget();
@@ -16,9 +18,15 @@ export function ClippingQuotes({ clippings }: ClippingQuotesProps) {
     <ul className="quotes">
       {clippings.map((clipping) => (
         <li key={clipping.id}>
-          <a href={links.clipping(clipping.id)} {...target}>
-            <q>{clipping.quote.exact}</q>
-          </a>
+          {onShow ? (
+            <button type="button" className="quotes-show" onClick={() => onShow(clipping.id)}>
+              <q>{clipping.quote.exact}</q>
+            </button>
+          ) : (
+            <a href={links.clipping(clipping.id)} {...target}>
+              <q>{clipping.quote.exact}</q>
+            </a>
+          )}
           <p className="meta">
             <span>{clipping.page.title || hostOf(clipping.page.url)}</span>
             <span>{formatMoment(clipping.createdAt, language)}</span>

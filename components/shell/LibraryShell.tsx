@@ -3,7 +3,21 @@ import { Icon, type IconName, Seal } from '../kit/Icon.tsx';
 import { useLanguage } from '../language.tsx';
 import { useLinks } from '../links.tsx';
 
-export type ShellPlace = 'home' | 'search' | 'clippings' | 'muted';
+const entries = [
+  ['home', 'library'],
+  ['entities', 'names'],
+  ['policies', 'policy'],
+  ['figures', 'figures'],
+  ['clippings', 'clipping'],
+  ['search', 'search'],
+] as const satisfies [string, IconName][];
+const more = [
+  ['muted', 'muted'],
+  ['settings', 'settings'],
+  ['storage', 'storage'],
+] as const satisfies [string, IconName][];
+
+export type ShellPlace = (typeof entries | typeof more)[number][0];
 
 interface LibraryShellProps {
   /** The entry of the navigation that is shown as current. */
@@ -16,12 +30,16 @@ interface LibraryShellProps {
 export function LibraryShell({ place, welcomeHref, children }: LibraryShellProps) {
   const { t } = useLanguage();
   const links = useLinks();
-  const entries: [ShellPlace, string, IconName][] = [
-    ['home', links.home, 'library'],
-    ['search', links.search(''), 'search'],
-    ['clippings', links.clippings, 'clipping'],
-    ['muted', links.muted, 'muted'],
-  ];
+  const entry = (name: ShellPlace, icon: IconName) => (
+    <a
+      key={name}
+      href={name === 'search' ? links.search('') : links[name]}
+      {...(place === name && { 'aria-current': 'page' })}
+    >
+      <Icon name={icon} />
+      <span>{t(`shell.${name}`)}</span>
+    </a>
+  );
   return (
     <div className="shell">
       <button type="button" className="skip" onClick={focusMain}>
@@ -33,12 +51,9 @@ export function LibraryShell({ place, welcomeHref, children }: LibraryShellProps
           <span>{t('shell.name')}</span>
         </a>
         <nav aria-label={t('shell.navigation')}>
-          {entries.map(([name, href, icon]) => (
-            <a key={name} href={href} {...(place === name && { 'aria-current': 'page' })}>
-              <Icon name={icon} />
-              <span>{t(`shell.${name}`)}</span>
-            </a>
-          ))}
+          {entries.map(([name, icon]) => entry(name, icon))}
+          <hr />
+          {more.map(([name, icon]) => entry(name, icon))}
         </nav>
         <a className="shell-help" href={welcomeHref}>
           <Icon name="help" />

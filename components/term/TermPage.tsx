@@ -6,22 +6,27 @@ import { Section } from '../briefing/Section.tsx';
 import { ClippingQuotes } from '../clipping/ClippingQuotes.tsx';
 import { formatDate } from '../format.ts';
 import { useLanguage } from '../language.tsx';
+import { FigureChart } from './FigureChart.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { seriesOf } from './figure-series.ts';
 import { PolicySteps, StatusBadge } from './PolicySteps.tsx';
-import { TermLinks } from './TermLinks.tsx';
+import { type TermLink, TermLinks } from './TermLinks.tsx';
 import { TypeBadge } from './TypeBadge.tsx';
 
 interface TermPageProps {
   view: CardView;
   clippings: readonly Clipping[];
+  /** People and organizations it appears with, the closest first. */
+  companions?: readonly TermLink[];
 }
 
 /** Everything the base knows of one entity or policy. */
-export function TermPage({ view, clippings }: TermPageProps) {
+export function TermPage({ view, clippings, companions = [] }: TermPageProps) {
   const { t, language } = useLanguage();
   const { entity, policy } = view;
   const aliases = (entity ?? policy)?.aliases ?? [];
   const last = policy?.steps.at(-1);
+  const series = seriesOf(view.figures);
   return (
     <article className="term-page">
       <header className="page-head">
@@ -77,12 +82,24 @@ export function TermPage({ view, clippings }: TermPageProps) {
       )}
       {view.figures.length > 0 && (
         <Section title={t('term.figures')} count={view.figures.length}>
+          {series.length > 0 && (
+            <div className="charts">
+              {series.map((one) => (
+                <FigureChart key={one.key} series={one} />
+              ))}
+            </div>
+          )}
           <FigureTable figures={view.figures} withSource />
         </Section>
       )}
       {view.seeAlso.length > 0 && (
         <Section title={t('term.seeAlso')}>
           <TermLinks terms={view.seeAlso} />
+        </Section>
+      )}
+      {companions.length > 0 && (
+        <Section title={t('term.companions')}>
+          <TermLinks terms={companions} />
         </Section>
       )}
       <Section title={t('term.briefings')} count={view.briefings.length}>

@@ -5,7 +5,7 @@ import type { Base } from '#lib/base/base.ts';
 import { listClippings } from '#lib/base/clippings.ts';
 import { type BriefingPage, readBriefing } from '#lib/base/read.ts';
 import type { Clipping } from '#lib/model/reader.ts';
-import { base } from '../surface/worker.ts';
+import { base } from '../surface/base.ts';
 import { NotFound } from './NotFound.tsx';
 import { useMentions } from './use-mentions.ts';
 

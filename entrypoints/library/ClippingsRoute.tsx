@@ -7,7 +7,8 @@ import { Toast } from '#components/kit/Toast.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { changeClipping, listClippings, removeClipping, restoreClipping } from '#lib/base/clippings.ts';
 import type { Clipping } from '#lib/model/reader.ts';
-import { askWorker, base } from '../surface/worker.ts';
+import { base } from '../surface/base.ts';
+import { askWorker } from '../surface/worker.ts';
 import { showOnPage } from './show-on-page.ts';
 import { readTermLinks } from './term-links.ts';
 

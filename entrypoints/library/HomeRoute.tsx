@@ -3,7 +3,7 @@ import { Contents } from '#components/briefing/Contents.tsx';
 import { Empty } from '#components/kit/Notice.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { listBriefings, listBulletins } from '#lib/base/read.ts';
-import { base } from '../surface/worker.ts';
+import { base } from '../surface/base.ts';
 
 /** The issues in the base, newest first. */
 export function HomeRoute({ ready }: { ready: boolean }) {

@@ -1,15 +1,21 @@
 import { type ReactNode, useEffect } from 'react';
 import { FailureNotice } from '#components/kit/FailureNotice.tsx';
 import { LibraryShell, type ShellPlace } from '#components/shell/LibraryShell.tsx';
+import type { Settings } from '#lib/settings/settings.ts';
 import { Boundary } from '../surface/Boundary.tsx';
 import { useHealth } from '../surface/use-health.ts';
 import { BriefingRoute } from './BriefingRoute.tsx';
 import { ClippingsRoute } from './ClippingsRoute.tsx';
+import { EntitiesRoute } from './EntitiesRoute.tsx';
+import { FiguresRoute } from './FiguresRoute.tsx';
 import { HomeRoute } from './HomeRoute.tsx';
 import { MutedRoute } from './MutedRoute.tsx';
 import { NotFound } from './NotFound.tsx';
+import { PoliciesRoute } from './PoliciesRoute.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SearchRoute } from './SearchRoute.tsx';
+import { SettingsRoute } from './SettingsRoute.tsx';
+import { StorageRoute } from './StorageRoute.tsx';
 import { TermRoute } from './TermRoute.tsx';
 
 const places: Partial<Record<Route['page'], ShellPlace>> = {
@@ -18,9 +24,14 @@ const places: Partial<Record<Route['page'], ShellPlace>> = {
   search: 'search',
   clippings: 'clippings',
   muted: 'muted',
+  entities: 'entities',
+  policies: 'policies',
+  figures: 'figures',
+  settings: 'settings',
+  storage: 'storage',
 };
 
-export function Library() {
+export function Library({ settings }: { settings: Settings }) {
   const route = useRoute();
   const { ready, failure } = useHealth();
   const key = 'id' in route ? `${route.page}/${route.id}` : route.page;
@@ -31,12 +42,12 @@ export function Library() {
   return (
     <LibraryShell place={places[route.page]} welcomeHref="/welcome.html">
       {failure && <FailureNotice code={failure} onRetry={() => location.reload()} />}
-      <Boundary key={key}>{pageOf(route, ready)}</Boundary>
+      <Boundary key={key}>{pageOf(route, ready, settings)}</Boundary>
     </LibraryShell>
   );
 }
 
-function pageOf(route: Route, ready: boolean): ReactNode {
+function pageOf(route: Route, ready: boolean, settings: Settings): ReactNode {
   switch (route.page) {
     case 'home':
       return <HomeRoute ready={ready} />;
@@ -48,6 +59,16 @@ function pageOf(route: Route, ready: boolean): ReactNode {
       return <ClippingsRoute {...(route.shown && { shown: route.shown })} />;
     case 'muted':
       return <MutedRoute />;
+    case 'entities':
+      return <EntitiesRoute initial={route.params} ready={ready} />;
+    case 'policies':
+      return <PoliciesRoute initial={route.params} ready={ready} />;
+    case 'figures':
+      return <FiguresRoute initial={route.params} ready={ready} />;
+    case 'settings':
+      return <SettingsRoute settings={settings} />;
+    case 'storage':
+      return <StorageRoute />;
     case 'search':
       return <SearchRoute initial={route.query} />;
     case 'unknown':

@@ -3,7 +3,8 @@ import { Empty } from '#components/kit/Notice.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { MutedList } from '#components/shell/MutedList.tsx';
 import { listOperations, removeOperation } from '#lib/base/operations.ts';
-import { askWorker, base } from '../surface/worker.ts';
+import { base } from '../surface/base.ts';
+import { askWorker } from '../surface/worker.ts';
 
 /** Muted names with the way back. */
 export function MutedRoute() {

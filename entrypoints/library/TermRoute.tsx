@@ -1,10 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { TermPage } from '#components/term/TermPage.tsx';
+import { listCompanions } from '#lib/base/browse.ts';
 import { listClippings } from '#lib/base/clippings.ts';
 import { readCard } from '#lib/base/read.ts';
-import { base } from '../surface/worker.ts';
+import { base } from '../surface/base.ts';
 import { NotFound } from './NotFound.tsx';
+
+/** More would be everybody. */
+const companionsShown = 18;
 
 /** One entity or policy. */
 export function TermRoute({ id, ready }: { id: string; ready: boolean }) {
@@ -13,7 +17,8 @@ export function TermRoute({ id, ready }: { id: string; ready: boolean }) {
       readCard(base, id),
       listClippings(base, { termId: id, limit: 20 }),
     ]);
-    return { view, clippings };
+    const thing = view?.entity ?? view?.policy;
+    return { view, clippings, companions: thing ? await listCompanions(base, thing, companionsShown) : [] };
   }, [id]);
   const name = found?.view?.name;
   useEffect(() => {
@@ -21,5 +26,5 @@ export function TermRoute({ id, ready }: { id: string; ready: boolean }) {
   }, [name]);
   if (!found) return null;
   if (!found.view) return ready ? <NotFound /> : null;
-  return <TermPage view={found.view} clippings={found.clippings} />;
+  return <TermPage view={found.view} clippings={found.clippings} companions={found.companions} />;
 }

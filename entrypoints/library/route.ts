@@ -6,7 +6,8 @@ export type Route =
   | { page: 'briefing'; id: string }
   | { page: 'term'; id: string }
   | { page: 'clippings'; shown?: string }
-  | { page: 'muted' }
+  | { page: 'muted' | 'settings' | 'storage' }
+  | { page: 'entities' | 'policies' | 'figures'; params: Readonly<Record<string, string>> }
   | { page: 'search'; query: string }
   | { page: 'unknown' };
 
@@ -24,7 +25,13 @@ export function parseRoute(hash: string): Route {
     case 'clippings':
       return id ? { page, shown: id } : { page };
     case 'muted':
+    case 'settings':
+    case 'storage':
       return { page };
+    case 'entities':
+    case 'policies':
+    case 'figures':
+      return { page, params: Object.fromEntries(new URLSearchParams(search)) };
     case 'search':
       return { page, query: new URLSearchParams(search).get('q') ?? '' };
     default:

@@ -2,6 +2,7 @@ import { Icon, Seal } from '#components/kit/Icon.tsx';
 import { Switch } from '#components/kit/Switch.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { useLinks } from '#components/links.tsx';
+import { PanelButton } from './PanelButton.tsx';
 
 interface HeaderProps {
   /** The site of the tab with its switch; without one there is nothing to switch. */
@@ -32,15 +33,32 @@ export function Footer() {
     <footer className="popup-foot">
       <a className="popup-foot-link" href={links.home} target="_blank" rel="noreferrer">
         <Icon name="library" />
-        {t('shell.home')}
+        {t('shell.base')}
       </a>
       <a className="popup-foot-link" href={links.clippings} target="_blank" rel="noreferrer">
         <Icon name="clipping" />
         {t('shell.clippings')}
       </a>
-      <a className="popup-foot-link" href="/welcome.html" target="_blank" rel="noreferrer">
+      <PanelButton />
+      <a
+        className="popup-foot-link"
+        href={links.settings}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('shell.settings')}
+        title={t('shell.settings')}
+      >
+        <Icon name="settings" />
+      </a>
+      <a
+        className="popup-foot-link"
+        href="/welcome.html"
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('shell.welcome')}
+        title={t('shell.welcome')}
+      >
         <Icon name="help" />
-        {t('shell.welcome')}
       </a>
     </footer>
   );

@@ -4,13 +4,13 @@ import { FailureNotice } from '#components/kit/FailureNotice.tsx';
 import { Empty } from '#components/kit/Notice.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { PageTerms } from '#components/page/PageTerms.tsx';
-import type { useTab } from './use-tab.ts';
+import type { TabInQuestion } from '../surface/use-tab.ts';
 
 /** So many related briefings are shown: more than a glance takes in is a list, and has a page of its own. */
 const relatedShown = 4;
 
 /** What is known of the tab's page: names, then related briefings. */
-export function PageParts({ tab }: { tab: ReturnType<typeof useTab> }) {
+export function PageParts({ tab }: { tab: TabInQuestion }) {
   const { t } = useLanguage();
   const { access, page, related, failure, ask } = tab;
   if (failure) return <FailureNotice code={failure} onRetry={tab.reload} />;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FailureNotice } from '#components/kit/FailureNotice.tsx';
 import { AccessNotice } from '#components/page/AccessNotice.tsx';
 import { Switches } from '#components/page/Switches.tsx';
@@ -9,11 +9,13 @@ import { Boundary } from '../surface/Boundary.tsx';
 import { allSites, originOf, requestSites } from '../surface/permissions.ts';
 import { useHealth } from '../surface/use-health.ts';
 import { useSearch } from '../surface/use-search.ts';
+import { useTab } from '../surface/use-tab.ts';
 import { askWorker } from '../surface/worker.ts';
 import { Footer, Header } from './Frame.tsx';
 import { PageParts } from './PageParts.tsx';
-import { RecentClippings } from './RecentClippings.tsx';
-import { useTab } from './use-tab.ts';
+
+/** It reads the base itself, and what that takes would keep everything else waiting. */
+const RecentClippings = lazy(() => import('./RecentClippings.tsx'));
 
 /** The popup: search, and below it what is known of this page. Results take the place of the page's parts. */
 export function Popup({ settings }: { settings: Settings }) {
@@ -66,7 +68,9 @@ export function Popup({ settings }: { settings: Settings }) {
             <>
               <PageParts tab={tab} />
               <Boundary>
-                <RecentClippings />
+                <Suspense>
+                  <RecentClippings />
+                </Suspense>
               </Boundary>
             </>
           )}

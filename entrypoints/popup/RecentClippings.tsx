@@ -4,10 +4,10 @@ import { ClippingQuotes } from '#components/clipping/ClippingQuotes.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { useLinks } from '#components/links.tsx';
 import { listClippings } from '#lib/base/clippings.ts';
-import { base } from '../surface/worker.ts';
+import { base } from '../surface/base.ts';
 
 /** The three newest clippings and the way to all of them. */
-export function RecentClippings() {
+export default function RecentClippings() {
   const { t } = useLanguage();
   const links = useLinks();
   const clippings = useLiveQuery(() => listClippings(base, { limit: 3 }), []);

@@ -32,7 +32,7 @@ function Surface({ titleKey, links, render, initial }: MountOptions & { initial:
   useEffect(() => watchSettings(setSettings), []);
   const language = pickLanguage(settings.language, navigator.languages);
   const value = useMemo(
-    () => ({ t: createTranslator(catalogs[language], catalogs.en), language }),
+    () => ({ t: createTranslator(catalogs[language]), language }),
     [language],
   );
   useEffect(() => {

@@ -1,19 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useRef, useState } from 'react';
+import { Button } from '#components/kit/Button.tsx';
 import { Seal } from '#components/kit/Icon.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { useLinks } from '#components/links.tsx';
-import {
-  AccessChoice,
-  Part,
-  SampleArticle,
-  type Shortcut,
-  Shortcuts,
-  Steps,
-} from '#components/welcome/WelcomeParts.tsx';
+import { AccessChoice, Part, SampleArticle, Shortcuts, Steps } from '#components/welcome/WelcomeParts.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
 import sample from '../../assets/sample/article.json';
 import { allSites, removeAllSites, requestSites } from '../surface/permissions.ts';
+import { openShortcutSettings, useShortcuts } from '../surface/shortcuts.ts';
 import { useAccess } from './use-access.ts';
 import { useSampleMarks } from './use-sample-marks.ts';
 
@@ -56,7 +50,9 @@ export function Welcome({ settings }: { settings: Settings }) {
         </Part>
         <Part title={t('welcome.shortcuts')}>
           <Shortcuts shortcuts={useShortcuts()} />
-          <p className="hint">{t('welcome.shortcuts.change')}</p>
+          <Button icon="external" onClick={() => void openShortcutSettings()}>
+            {t('settings.shortcuts.change')}
+          </Button>
         </Part>
       </main>
       <footer className="welcome-foot">
@@ -65,25 +61,4 @@ export function Welcome({ settings }: { settings: Settings }) {
       </footer>
     </div>
   );
-}
-
-const commandKeys: Readonly<Record<string, string>> = {
-  'save-selection': 'save',
-  toggle: 'toggle',
-  'next-mention': 'next',
-  'previous-mention': 'previous',
-};
-
-/** The keys as the browser has them now, in our order. */
-function useShortcuts(): Shortcut[] {
-  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
-  useEffect(() => {
-    browser.commands.getAll().then((commands) => {
-      const keysOf = new Map(commands.map((command) => [command.name, command.shortcut ?? '']));
-      setShortcuts(
-        Object.entries(commandKeys).map(([command, name]) => ({ name, keys: keysOf.get(command) ?? '' })),
-      );
-    });
-  }, []);
-  return shortcuts;
 }

@@ -11,12 +11,14 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
-/** Stores the given choices beside the earlier ones. */
+/** Stores the given choices beside the earlier ones; of two changes made at once, neither is lost. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const stored = await browser.storage.local.get(key);
-  const before = stored[key];
-  await browser.storage.local.set({
-    [key]: { ...(before && typeof before === 'object' ? before : {}), ...change },
+  await navigator.locks.request('pangzhu-settings', async () => {
+    const stored = await browser.storage.local.get(key);
+    const before = stored[key];
+    await browser.storage.local.set({
+      [key]: { ...(before && typeof before === 'object' ? before : {}), ...change },
+    });
   });
 }
 

@@ -15,6 +15,7 @@ test('the manifest asks for no site at install and for no more than it uses', ()
     'activeTab',
     'contextMenus',
     'scripting',
+    'sidePanel',
     'storage',
     'unlimitedStorage',
   ]);

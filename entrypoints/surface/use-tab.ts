@@ -1,11 +1,12 @@
-/** The tab the popup speaks of, what we may do there, and what is known on its page. */
+/** The tab a surface speaks of, what we may do there, and what is known on its page. */
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Ask, tabAsker } from '#lib/protocol/channel.ts';
 import { type PageState, toPage } from '#lib/protocol/page.ts';
 import type { FailureCode } from '#lib/protocol/result.ts';
 import type { RelatedHit, TabAccess } from '#lib/protocol/surface.ts';
-import { askWorker } from '../surface/worker.ts';
+import { followTab } from './follow-tab.ts';
+import { askWorker } from './worker.ts';
 
 export interface TabView {
   tabId?: number;
@@ -20,26 +21,59 @@ const again = 400;
 /** The start of a content script takes a moment after access was given. */
 const startAttempts = 15;
 
-/** The active tab, or the one that `?tab=` names when the popup is opened as a page of its own. */
-async function tabInQuestion(): Promise<number | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named) return Number(named);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+/** Our own address may name a tab (`?tab=`) or a window (`?window=`), as when a surface is opened as a page. */
+function named(name: string): number | undefined {
+  const value = new URLSearchParams(location.search).get(name);
+  return value ? Number(value) : undefined;
 }
 
-export function useTab(): TabView & { ask: Ask<typeof toPage> | undefined; reload: () => void } {
+async function activeTab(): Promise<{ tabId?: number; windowId?: number }> {
+  const tabId = named('tab');
+  if (tabId !== undefined) return { tabId };
+  const windowId = named('window');
+  const [tab] = await browser.tabs.query({
+    active: true,
+    ...(windowId === undefined ? { currentWindow: true } : { windowId }),
+  });
+  return {
+    ...(tab?.id !== undefined && { tabId: tab.id }),
+    ...(tab?.windowId !== undefined && { windowId: tab.windowId }),
+  };
+}
+
+export type TabInQuestion = TabView & { ask: Ask<typeof toPage> | undefined; reload: () => void };
+
+/** With `follow`, the view changes with the tab in front and with its page; without, it is what it was on opening. */
+export function useTab({ follow = false }: { follow?: boolean } = {}): TabInQuestion {
   const [view, setView] = useState<TabView>({});
   const [turn, setTurn] = useState(0);
+  const reload = useCallback(() => {
+    setView({});
+    setTurn((n) => n + 1);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for another look at the tab
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopFollowing = () => {};
+    let lastText: string | undefined;
     const show = (change: Partial<TabView>) => current && setView((before) => ({ ...before, ...change }));
 
     async function look() {
-      const tabId = await tabInQuestion();
+      const { tabId, windowId } = await activeTab();
+      if (!current) return;
+      if (follow) {
+        stopFollowing = followTab({
+          tabId: () => tabId,
+          ...(windowId !== undefined && { windowId }),
+          onOther: reload,
+          onChanged: () => {
+            clearTimeout(timer);
+            if (tabId !== undefined) void read(tabId, 0);
+          },
+        });
+      }
       if (tabId === undefined) return show({ access: { state: 'closed', lasting: false } });
       const access = await askWorker('access', { tabId });
       if (!access.ok) return show({ tabId, failure: access.error.code });
@@ -62,7 +96,8 @@ export function useTab(): TabView & { ask: Ask<typeof toPage> | undefined; reloa
     }
 
     async function relate({ title, text, scanning }: PageState) {
-      if (scanning) return;
+      if (scanning || text === lastText) return;
+      lastText = text;
       const related = await askWorker('related', { title, text, limit: 6 });
       show(related.ok ? { related: related.value } : { failure: related.error.code });
     }
@@ -71,13 +106,10 @@ export function useTab(): TabView & { ask: Ask<typeof toPage> | undefined; reloa
     return () => {
       current = false;
       clearTimeout(timer);
+      stopFollowing();
     };
-  }, [turn]);
+  }, [turn, follow]);
 
-  const reload = useCallback(() => {
-    setView({});
-    setTurn((n) => n + 1);
-  }, []);
   const ask = view.tabId === undefined ? undefined : tabAsker(toPage, view.tabId);
   return { ...view, ask, reload };
 }
