@@ -68,11 +68,26 @@ export function rankSearch({ query, plan }: PlannedSearch, parts: Parts, limit: 
     ? []
     : [
         ...briefings.slice(0, limit),
-        ...rankPart(plan, parts.things, accepts, limit),
+        ...bearersFirst(plan, parts, rankPart(plan, parts.things, accepts, limit)),
         ...rankPart(plan, parts.clippings, accepts, limit),
       ];
   const wanted = filters.types.length === 0;
   return { hits, withFigures: wanted ? briefings.slice(0, figuresLookedAt).map((hit) => hit.id) : [] };
+}
+
+/** Who asks for a name wants who bears it, before those in whose names or lines it only stands. */
+function bearersFirst(plan: Plan, parts: Parts, things: Ranked[]): Ranked[] {
+  const best = things[0]?.score ?? 0;
+  const bearers = new Set(
+    plan.concepts.flatMap(({ label }) =>
+      parts.things.segments.flatMap((segment) =>
+        namesOf(segment, label).map(({ doc }) => docId(segment, doc)),
+      ),
+    ),
+  );
+  return things
+    .map((hit) => (bearers.has(hit.id) ? { ...hit, score: hit.score + best } : hit))
+    .sort((a, b) => b.score - a.score);
 }
 
 export function showSearch(

@@ -47,6 +47,16 @@ function reached<T extends Item>(all: readonly T[], answer: (item: T) => string[
   };
 }
 
+it.each([
+  ['紫光展锐', 'unisoc'],
+  ['展锐', 'unisoc'],
+  ['工信部', 'miit'],
+  ['小米', 'xiaomi'],
+])('%s finds who bears the name before those in whose names it only stands', (query, id) => {
+  const { hits } = searcher.search(query, 20);
+  expect(hits.find((hit) => hit.kind === 'entity')?.id).toBe(id);
+});
+
 describe('on the labelled sets', () => {
   it('related briefings come first, and pages about other things stay without', () => {
     const pages = items<Item & { title: string; text: string }>('pages.jsonl');
