@@ -12,7 +12,7 @@ import { markdown, row } from './table.ts';
 
 /** The length of the bulletin that the digest is made from, in characters. */
 const ordinary = 68_000;
-const source = 'tests/fixtures/bulletins/1-weekly.txt';
+const source = 'tests/fixtures/bulletins/5-markdown.md';
 
 /** Our own fixture bulletin again and again, until it is long enough. */
 function bulletinOf(characters: number): string {
@@ -25,7 +25,7 @@ function measure(characters: number): { ms: number; peak: number; figures: numbe
   // The dictionary's load is jieba's, and is paid once a process.
   segment('预热');
   const start = performance.now();
-  const outline = outlineOf(readBulletinText(text, 'text', []), { date: '2021-03-01' });
+  const outline = outlineOf(readBulletinText(text, 'markdown', []), { date: '2021-03-01' });
   const input = { issueDate: outline.issue.date ?? '2021-03-01', briefings: outline.briefings };
   const knowledge = extractKnowledge(input, { segment });
   return {
