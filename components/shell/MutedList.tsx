@@ -29,7 +29,7 @@ export function MutedList({ operations, onUndo }: MutedListProps) {
             </p>
           </div>
           <Button icon="undo" onClick={() => onUndo(operation)}>
-            {t(operation.kind === 'means' ? 'said.takeBack' : 'muted.undo')}
+            {operation.kind === 'means' ? t('said.takeBack') : t('muted.undo')}
           </Button>
         </li>
       ))}

@@ -11,6 +11,7 @@ import type { Operation } from '#lib/model/reader.ts';
 import { markCss } from '#lib/page/mark-style.ts';
 import { Failed, type Handlers, type Sender } from '#lib/protocol/channel.ts';
 import type { pageToWorker } from '#lib/protocol/page.ts';
+import { foldString } from '#lib/text/normalise.ts';
 import { hostOf } from './sites.ts';
 
 export interface PageServices {
@@ -157,8 +158,13 @@ export function pageHandlers(services: PageServices): Handlers<typeof pageToWork
       await ready();
       const { hits } = await finder.search({ query, limit: 40 });
       const ids = hits.filter(({ kind }) => kind === 'entity' || kind === 'policy').map(({ id }) => id);
-      const terms = await Promise.all(ids.slice(0, mostFound).map((id) => readTerm(base, id)));
-      return { ok: true, value: terms.filter((term) => term !== undefined) };
+      const terms = await Promise.all(ids.map((id) => readTerm(base, id)));
+      // Ranked for reading; who names a thing means that one before those that tell of it.
+      const isNamed = (name: string) => Number(foldString(name) === foldString(query));
+      const found = terms
+        .filter((term) => term !== undefined)
+        .sort((a, b) => isNamed(b.name) - isNamed(a.name));
+      return { ok: true, value: found.slice(0, mostFound) };
     },
 
     async open({ briefingId, termId }) {

@@ -1,6 +1,15 @@
 /** The card's manners: where it stands, when it leaves, what can be done from it. */
 import { cardText, expect, markedRects, test } from './harness.ts';
-import { cardBox, hover, marksIn, openMarked, pressInCard } from './page-helpers.ts';
+import {
+  buttonsOfCard,
+  cardBox,
+  choose,
+  hover,
+  marksIn,
+  openMarked,
+  pressInCard,
+  step,
+} from './page-helpers.ts';
 
 test('the card never covers the line that is read, wherever on the window it is', async ({
   extension,
@@ -148,4 +157,106 @@ test('cards work in a shadow tree, on the strictest page, and in a modal dialog'
   await pressInCard(page, '摘录这句话');
   await expect.poll(() => cardText(page)).toContain('已摘录');
   expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
+});
+
+test('a card is short first; more comes by button, and the whole of it by keyboard alone', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  await page.evaluate(() => document.getElementById('field')!.focus({ preventScroll: true }));
+  await step(extension, page);
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  const short = (await cardBox(page))!;
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cardText(page)).toContain('收起');
+  await expect.poll(async () => (await cardBox(page))!.height).toBeGreaterThan(short.height);
+  await page.keyboard.press('p');
+  await expect.poll(() => cardText(page)).toContain('收起');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardBox(page)).toBeUndefined();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+});
+
+test('inside the card one thing leads to another, and back', async ({ extension, serve }) => {
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  await extension.worker.evaluate(async () => {
+    const open = indexedDB.open('pangzhu');
+    const base = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const transaction = base.transaction(['entities', 'policies', 'postings'], 'readwrite');
+    const entity = transaction.objectStore('entities').index('changedAt').openCursor();
+    entity.onsuccess = () => {
+      const cursor = entity.result;
+      if (!cursor) return;
+      if (cursor.value.name !== '世界互联网大会') return cursor.continue();
+      const { briefings } = cursor.value;
+      transaction.objectStore('policies').put({
+        id: 'same-name',
+        name: '世界互联网大会',
+        aliases: [],
+        line: '只为测试而设的同名条目。',
+        kind: 'other',
+        steps: [{ status: 'issued', date: '2020-11' }],
+        targets: [],
+        topics: [],
+        briefings,
+        changedAt: 0,
+      });
+      const posting = transaction.objectStore('postings').get(briefings[0]);
+      posting.onsuccess = () => {
+        posting.result.policyIds.push('same-name');
+        transaction.objectStore('postings').put(posting.result);
+      };
+    };
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    base.close();
+  });
+  await page.locator('#elsewhere').scrollIntoViewIfNeeded();
+  await hover(page, '世界互联网大会');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await pressInCard(page, /个数字|篇报道|展开/);
+  await expect.poll(() => cardText(page)).toContain('参见');
+  await pressInCard(page, '世界互联网大会政策');
+  await expect.poll(() => cardText(page)).toContain('只为测试而设');
+  await pressInCard(page, '后退');
+  await expect.poll(() => cardText(page)).not.toContain('只为测试而设');
+  await pressInCard(page, '前进');
+  await expect.poll(() => cardText(page)).toContain('只为测试而设');
+});
+
+test('a pinned card is moved by its handle and by arrow keys, and never leaves the window', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  await hover(page, '华为');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  await pressInCard(page, '钉住');
+  await expect.poll(() => buttonsOfCard(page)).toContain('移动：拖动，或按方向键');
+  const before = (await cardBox(page))!;
+  await pressInCard(page, '移动');
+  await page.mouse.down();
+  await page.mouse.move(before.x + 600, before.y + 200, { steps: 8 });
+  await page.mouse.up();
+  const moved = (await cardBox(page))!;
+  expect(moved.x).toBeGreaterThan(before.x + 50);
+  const { width, height } = page.viewportSize()!;
+  expect(moved.x + moved.width).toBeLessThanOrEqual(width);
+  expect(moved.y + moved.height).toBeLessThanOrEqual(height);
+});
+
+test('with a key chosen, a card comes only while it is held', async ({ extension, serve }) => {
+  await choose(extension, { hoverKey: 'alt' });
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  await hover(page, '华为');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(await cardBox(page)).toBeUndefined();
+  await page.keyboard.down('Alt');
+  await expect.poll(() => cardBox(page)).toBeDefined();
+  await page.keyboard.up('Alt');
 });

@@ -1,6 +1,6 @@
 /** What the page's tests look at: every registered mark, and the looks of the page itself. */
-import type { Frame, Page } from '@playwright/test';
-import { type Extension, expect, markedRects } from './harness.ts';
+import type { CDPSession, Frame, Page } from '@playwright/test';
+import { type Extension, expect, markedRects, tabIdOf } from './harness.ts';
 
 export interface Mark {
   text: string;
@@ -83,16 +83,20 @@ export async function cardBox(page: Page): Promise<CardShape | undefined> {
   }
 }
 
-/** Presses the button of the open card whose label begins with `label`. */
-export async function pressInCard(page: Page, label: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+interface CardButton {
+  nodeId: number;
+  text: string;
+}
+
+/** Buttons and labels of the open cards, looked up through the debugger. */
+async function buttonNodes(session: CDPSession): Promise<CardButton[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const buttons: { nodeId: number; text: string }[] = [];
+  const buttons: CardButton[] = [];
   const textOf = (node: typeof root): string =>
     node.nodeValue + (node.children ?? []).map((child) => textOf(child as typeof root)).join('');
   const visit = (node: typeof root, inCard: boolean) => {
     const card = inCard || (node.nodeName === 'ARTICLE' && !!node.attributes?.includes('card'));
-    if (card && node.nodeName === 'BUTTON') {
+    if (card && (node.nodeName === 'BUTTON' || node.nodeName === 'LABEL')) {
       const at = node.attributes?.indexOf('aria-label') ?? -1;
       const named = at >= 0 ? node.attributes![at + 1]! : '';
       buttons.push({ nodeId: node.nodeId, text: named || textOf(node) });
@@ -102,12 +106,39 @@ export async function pressInCard(page: Page, label: string): Promise<void> {
     }
   };
   visit(root, false);
-  const button = buttons.find(({ text }) => text.startsWith(label));
+  return buttons;
+}
+
+/** What the buttons of the open cards are called. */
+export async function buttonsOfCard(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const buttons = await buttonNodes(session);
+  await session.detach();
+  return buttons.map(({ text }) => text);
+}
+
+/** Presses the button (or field) of the open card whose label begins with, or matches, `label`. */
+export async function pressInCard(page: Page, label: string | RegExp): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const buttons = await buttonNodes(session);
+  const button = buttons.find(({ text }) =>
+    typeof label === 'string' ? text.startsWith(label) : label.test(text),
+  );
   if (!button) throw new Error(`no button ${label}; there are: ${buttons.map((b) => b.text).join(', ')}`);
+  await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: button.nodeId });
   const { model } = await session.send('DOM.getBoxModel', { nodeId: button.nodeId });
   const [x, y] = model.border as [number, number];
   await session.detach();
   await page.mouse.click(x + model.width / 2, y + model.height / 2);
+}
+
+/** Goes to the next mention, as the reader's shortcut does. */
+export async function step(extension: Extension, page: Page): Promise<void> {
+  const id = await tabIdOf(extension.worker, page);
+  await extension.worker.evaluate(
+    (tab) => chrome.tabs.sendMessage(tab, { pangzhu: 'step', request: { forward: true } }, { frameId: 0 }),
+    id,
+  );
 }
 
 /** The page as its own scripts can see it: markup, sizes, and the computed style of every element. */
