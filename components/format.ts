@@ -37,12 +37,13 @@ export function formatPeriod(period: string, language: LanguageTag): string {
   const quarter = /^(\d{4})Q([1-4])$/.exec(period);
   if (quarter) {
     const [, year, n] = quarter;
-    return language === 'en' ? `Q${n} ${year}` : `${year}年第${'一二三四'[Number(n) - 1]}季度`;
+    if (language === 'en') return `Q${n} ${year}`;
+    return `${year}年第${'一二三四'[Number(n) - 1]}${language === 'zh-TW' ? '季' : '季度'}`;
   }
   const [from, to] = period.split('/');
   if (!to) return formatDate(from!, language);
   const [a, b] = [partsOf(from!), partsOf(to)];
-  if (language === 'zh-CN' && a.year === b.year && a.month && b.month && !a.day && !b.day) {
+  if (language !== 'en' && a.year === b.year && a.month && b.month && !a.day && !b.day) {
     return `${a.year}年${a.month}—${b.month}月`;
   }
   if (language === 'en' && from!.length === to.length) return write(a, language, b);

@@ -9,14 +9,14 @@ import { HostList } from '#components/settings/HostList.tsx';
 import { Setting } from '#components/settings/Setting.tsx';
 import { TypeSwitches } from '#components/settings/TypeSwitches.tsx';
 import { Shortcuts } from '#components/welcome/WelcomeParts.tsx';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { Choices as Chosen, Settings } from '#lib/settings/settings.ts';
 import { changeSettings } from '#lib/settings/store.ts';
 import { openShortcutSettings, useShortcuts } from '../surface/shortcuts.ts';
 import { askWorker } from '../surface/worker.ts';
 
 const delays = [150, 300, 600, 1000] as const;
 const keys = ['none', 'alt', 'ctrl', 'shift'] as const;
-const languages = ['auto', 'zh-CN', 'en'] as const;
+const languages = ['auto', 'zh-CN', 'zh-TW', 'en'] as const;
 const themes = ['auto', 'light', 'dark'] as const;
 
 /** What the reader can choose. Every choice is kept at once and acts on open pages. */
@@ -26,15 +26,15 @@ export function SettingsRoute({ settings: kept }: { settings: Settings }) {
   const [query, setQuery] = useState('');
   const shortcuts = useShortcuts();
   // A choice is shown as made while it is being kept.
-  const [pending, setPending] = useState<Partial<Settings>>({});
+  const [pending, setPending] = useState<Partial<Chosen>>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept has taken the place of what was pending
   useEffect(() => setPending({}), [kept]);
-  const settings = { ...kept, ...pending };
-  const choose = async (change: Partial<Settings>) => {
+  const settings: Chosen = { ...kept, language: kept.surfaceLanguage, ...pending };
+  const choose = async (change: Partial<Chosen>) => {
     setPending((before) => ({ ...before, ...change }));
     await changeSettings(change);
   };
-  const chooseSites = async (change: Partial<Settings>) => {
+  const chooseSites = async (change: Partial<Chosen>) => {
     await choose(change);
     await askWorker('sitesChanged', {});
   };

@@ -1,8 +1,8 @@
 /** Starts a page of ours: the reader's language and theme, and a boundary that says what failed. */
 import { type ReactNode, StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createTranslator, pickLanguage } from '#components/i18n.ts';
-import { LanguageProvider } from '#components/language.tsx';
+import { createTranslator } from '#components/i18n.ts';
+import { LanguageProvider, pickSurfaceLanguage } from '#components/language.tsx';
 import { type Links, LinksProvider } from '#components/links.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
 import { loadSettings, watchSettings } from '#lib/settings/store.ts';
@@ -30,11 +30,8 @@ export async function mount(options: MountOptions): Promise<void> {
 function Surface({ titleKey, links, render, initial }: MountOptions & { initial: Settings }) {
   const [settings, setSettings] = useState(initial);
   useEffect(() => watchSettings(setSettings), []);
-  const language = pickLanguage(settings.language, navigator.languages);
-  const value = useMemo(
-    () => ({ t: createTranslator(catalogs[language]), language }),
-    [language],
-  );
+  const language = pickSurfaceLanguage(settings.surfaceLanguage, navigator.languages);
+  const value = useMemo(() => ({ t: createTranslator(catalogs[language]), language }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = value.t(titleKey);

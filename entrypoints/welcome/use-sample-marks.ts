@@ -25,7 +25,8 @@ export function useSampleMarks(article: RefObject<HTMLElement | null>, settings:
     const started = startPage({
       ask: askMatcher,
       settings: choices.current,
-      language,
+      // Cards speak the two languages they have.
+      language: language === 'zh-TW' ? 'zh-CN' : language,
       root,
       top: false,
       style: async (name) => {

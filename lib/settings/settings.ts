@@ -18,14 +18,21 @@ const fields = {
   hoverDelay: z.int().check(z.gte(0), z.lte(5_000)),
   /** A key that has to be held for a card to come. */
   hoverKey: z.enum(['none', 'alt', 'ctrl', 'shift']),
-  language: z.enum(['auto', 'zh-CN', 'en']),
+  language: z.enum(['auto', 'zh-CN', 'zh-TW', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
 } as const;
 
-const Settings = z.object(fields);
-export type Settings = z.infer<typeof Settings>;
+const Choices = z.object(fields);
+/** What is stored. */
+export type Choices = z.infer<typeof Choices>;
 
-export const defaultSettings: Settings = {
+/** What is read. Cards have no Traditional words of their own yet and take the Simplified ones. */
+export interface Settings extends Omit<Choices, 'language'> {
+  language: Exclude<Choices['language'], 'zh-TW'>;
+  surfaceLanguage: Choices['language'];
+}
+
+export const defaultSettings: Choices = {
   enabled: true,
   offHosts: [],
   density: 'first',
@@ -38,15 +45,21 @@ export const defaultSettings: Settings = {
 
 /** Reads stored choices: good fields are taken, damaged ones named in `dropped`. */
 export function readSettings(stored: unknown): { settings: Settings; dropped: string[] } {
-  const settings: Record<string, unknown> = { ...defaultSettings };
+  const choices: Record<string, unknown> = { ...defaultSettings };
   const dropped: string[] = [];
   if (stored && typeof stored === 'object') {
     for (const [name, schema] of Object.entries(fields)) {
       if (!Object.hasOwn(stored, name)) continue;
       const result = schema.safeParse((stored as Record<string, unknown>)[name]);
-      if (result.success) settings[name] = result.data;
+      if (result.success) choices[name] = result.data;
       else dropped.push(name);
     }
   }
-  return { settings: settings as Settings, dropped };
+  const { language, ...others } = choices as Choices;
+  const settings = {
+    ...others,
+    language: language === 'zh-TW' ? ('zh-CN' as const) : language,
+    surfaceLanguage: language,
+  };
+  return { settings, dropped };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatPeriod, formatValue, hostOf } from '#components/format.ts';
+import { formatBytes, formatDate, formatPeriod, formatValue, hostOf } from '#components/format.ts';
+import { pickSurfaceLanguage } from '#components/language.tsx';
 
 describe('dates and periods', () => {
   it('keep the precision they were given', () => {
@@ -11,6 +12,7 @@ describe('dates and periods', () => {
 
   it('name quarters and spans as the language does', () => {
     expect(formatPeriod('2020Q3', 'zh-CN')).toBe('2020年第三季度');
+    expect(formatPeriod('2020Q3', 'zh-TW')).toBe('2020年第三季');
     expect(formatPeriod('2020Q3', 'en')).toBe('Q3 2020');
     expect(formatPeriod('2020-01/2020-09', 'zh-CN')).toBe('2020年1—9月');
     expect(formatPeriod('2019-07/2020-06', 'zh-CN')).toBe('2019年7月–2020年6月');
@@ -43,6 +45,24 @@ describe('values', () => {
     for (const value of ['1', '12345', '123456.789', '99999～100000', '0.00001234567']) {
       expect(formatValue(value).replaceAll(',', '')).toBe(value);
     }
+  });
+});
+
+describe('bytes', () => {
+  it('are said in the unit a reader would choose', () => {
+    expect(formatBytes(0, 'en')).toBe('0 byte');
+    expect(formatBytes(999_999, 'en')).toBe('1,000 kB');
+    expect(formatBytes(2_345_678, 'en')).toBe('2.3 MB');
+  });
+});
+
+describe('the language of a surface', () => {
+  it('is the reader’s choice, or the browser’s first that we have, Traditional where it is written', () => {
+    expect(pickSurfaceLanguage('zh-TW', ['en'])).toBe('zh-TW');
+    expect(pickSurfaceLanguage('auto', ['fr', 'zh-HK', 'en'])).toBe('zh-TW');
+    expect(pickSurfaceLanguage('auto', ['zh-Hant', 'en'])).toBe('zh-TW');
+    expect(pickSurfaceLanguage('auto', ['zh', 'en'])).toBe('zh-CN');
+    expect(pickSurfaceLanguage('auto', ['de'])).toBe('en');
   });
 });
 

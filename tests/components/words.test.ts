@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { termGroups } from '#components/term/groups.ts';
 import { entityTypes, policyKinds, policyStatuses, termTypes } from '#lib/model/kinds.ts';
@@ -6,17 +7,32 @@ import { catalog, placesOf, stands, uses, usesIn } from './words.ts';
 
 const en = catalog('en');
 const zh = catalog('zh-CN');
+const tw = catalog('zh-TW');
+const chinese = [
+  ['zh-CN', zh],
+  ['zh-TW', tw],
+] as const;
 const plain = (key: string) => !key.endsWith('.one');
 
 describe('our words', () => {
-  it('stand in both languages', () => {
-    expect(Object.keys(zh).filter(plain).sort()).toEqual(Object.keys(en).filter(plain).sort());
+  it.each(chinese)('stand in %s as in English', (_, words) => {
+    expect(Object.keys(words).filter(plain).sort()).toEqual(Object.keys(en).filter(plain).sort());
   });
 
-  it('have the same places in both languages, and in the plural forms', () => {
+  it.each(chinese)('have the same places in %s, also in the plural forms', (_, words) => {
     for (const [key, text] of Object.entries(en)) {
-      expect(placesOf(text), key).toEqual(placesOf(zh[key.replace(/\.one$/, '')]!));
+      expect(placesOf(text), key).toEqual(placesOf(words[key.replace(/\.one$/, '')]!));
     }
+  });
+
+  it('are written in Traditional characters, with the quotation marks and the words of Taiwan', () => {
+    const traditional = Converter({ from: 'cn', to: 'tw' });
+    // 布 and 台 are written in Taiwan too.
+    const isTraditional = (text: string) => /^[布台]?$/.test(text) || traditional(text) === text;
+    const foreign = Object.entries(tw).filter(
+      ([, text]) => ![...text].every(isTraditional) || /[“”]|報道|擴展|數據庫|鼠標|賬號|屏幕/.test(text),
+    );
+    expect(foreign).toEqual([]);
   });
 
   it('are all there where they are asked for', () => {
@@ -38,11 +54,13 @@ describe('our words', () => {
       ...termGroups.map((group) => `group.${group}`),
       ...failureCodes.flatMap((code) => [`failure.${code}.title`, `failure.${code}.advice`]),
     ];
-    expect(needed.filter((key) => !(key in en) || !(key in zh))).toEqual([]);
+    expect(needed.filter((key) => !(key in en) || !(key in zh) || !(key in tw))).toEqual([]);
   });
 
   it('are Chinese in the Chinese catalog and not in the English one, names aside', () => {
-    const latin = Object.entries(zh).filter(([, text]) => !/\p{Script=Han}/u.test(text));
+    const latin = [...Object.entries(zh), ...Object.entries(tw)].filter(
+      ([, text]) => !/\p{Script=Han}/u.test(text),
+    );
     expect(latin).toEqual([]);
     const han = Object.entries(en).filter(([, text]) => /\p{Script=Han}/u.test(text.replace('旁注', '')));
     expect(han).toEqual([]);

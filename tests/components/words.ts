@@ -1,10 +1,11 @@
 /** Reads the catalogs and the sources that use them, for the tests of our words. */
 import { globSync, readFileSync } from 'node:fs';
+import type { LanguageTag } from '#components/language.tsx';
 
 const read = (path: string): Record<string, string> => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Surfaces' and card's words of one language. */
-export const catalog = (language: 'en' | 'zh-CN'): Record<string, string> => ({
+export const catalog = (language: LanguageTag): Record<string, string> => ({
   ...read(`assets/locales/card.${language}.json`),
   ...read(`assets/locales/${language}.json`),
 });

@@ -120,6 +120,9 @@ test('settings: kept at once, only what was chosen, and they act on open pages',
   await library.bringToFront();
   await library.getByRole('radio', { name: '深色' }).check();
   await expect(library.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await library.getByRole('radio', { name: '繁体中文' }).check();
+  await expect(library.getByRole('heading', { level: 1 })).toHaveText('設定');
+  await expect(library.locator('html')).toHaveAttribute('lang', 'zh-TW');
   await library.getByRole('radio', { name: '英文' }).check();
   await expect(library.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await library.getByRole('searchbox').fill('keyboard');
