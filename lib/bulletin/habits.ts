@@ -11,6 +11,8 @@ export interface Habits {
   wrapped: boolean;
   /** Columns of a full line of plain text. */
   width: number;
+  /** Characters of a full line, where lines are cut by their number and not by their width; else 0. */
+  characters: number;
   /** Ems that a line may leave free and still count as full: ragged lines leave more. */
   ragged: number;
   /** A paragraph's first line is indented. */
@@ -34,7 +36,12 @@ function mostCommon<T>(values: Iterable<[T, number]>): T | undefined {
 }
 
 /** Room at the right end of a line, in ems. */
-export const slackOf = (line: Line, width: number) => line.slack ?? (width - columnsOf(line.text)) / 2;
+export function slackOf(line: Line, { width, characters }: Pick<Habits, 'width' | 'characters'>): number {
+  if (line.slack !== undefined) return line.slack;
+  return characters
+    ? characters - line.text.length - Math.round(line.indent ?? 0)
+    : (width - columnsOf(line.text)) / 2;
+}
 
 export function learnHabits(lines: Line[]): Habits {
   const text = lines.filter((line) => !line.table);
@@ -47,13 +54,19 @@ export function learnHabits(lines: Line[]): Habits {
   columns.sort((a, b) => a - b);
   const width = columns[Math.floor(columns.length * 0.9)] ?? 0;
   const placed = body.some((line) => line.slack !== undefined);
+  const counts = body
+    .filter((line) => columnsOf(line.text) >= 40)
+    .map((line) => line.text.length + Math.round(line.indent ?? 0));
+  const usual = mostCommon(counts.map((n) => [n, 1])) ?? 0;
+  const characters = counts.filter((n) => n === usual).length >= counts.length * 0.4 ? usual : 0;
+  const measure = { width, characters };
   // Whole paragraphs end their sentences; lines that are cut to a width mostly don't.
   const long = body.filter((line) => columnsOf(line.text) >= Math.max(40, width * 0.6));
   const cut = long.filter((line) => !endsParagraph(line.text) && !/[。；]$/.test(line.text));
   const wrapped = !whole && (placed || (width <= 200 && cut.length >= Math.max(2, long.length * 0.3)));
-  const slacks = cut.map((line) => slackOf(line, width)).sort((a, b) => a - b);
+  const slacks = cut.map((line) => slackOf(line, measure)).sort((a, b) => a - b);
   const ragged = placed ? 1.25 : Math.min(4, Math.max(1.5, slacks[Math.floor(slacks.length * 0.8)] ?? 2));
-  const full = (line: Line) => slackOf(line, width) <= ragged + 1;
+  const full = (line: Line) => slackOf(line, measure) <= ragged + 1;
 
   const starts = body.filter((line) => (line.indent ?? 0) >= 1.5 && (line.indent ?? 0) <= 4.5);
   let indentAfterEnd = 0;
@@ -84,6 +97,7 @@ export function learnHabits(lines: Line[]): Habits {
   return {
     wrapped,
     width,
+    characters,
     ragged,
     indents,
     trailing,

@@ -63,6 +63,8 @@ export interface HeadContext {
   /** Up to about 900 characters above and 700 below, without heads. */
   above: string;
   below: string;
+  /** Characters of text down to the next head. */
+  extent: number;
   corpus: Corpus;
   /** The document sets titles with Latin words apart and its text with them close. */
   spacedTitles: boolean;
@@ -107,6 +109,7 @@ export function evidenceOf(head: HeadContext): Record<Evidence, number> {
     link: head.above ? overlap(below, above, corpus) : 0,
     own: head.above ? overlap(terms, below, corpus) - overlap(terms, above, corpus) : 0,
     opening: head.above ? overlap(termsOf(head.lead.slice(0, 300)), above, corpus) : 0,
+    extent: clip(Math.log((head.extent + 20) / 300), -1.5, 1.5),
     speech: Number(/^[“「『]/.test(head.lead)),
   };
 }

@@ -19,26 +19,28 @@ export type Evidence =
   | 'link'
   | 'own'
   | 'opening'
+  | 'extent'
   | 'speech';
 
-export const headBias = -1.28;
+export const headBias = -1.39;
 
 export const headWeights: Readonly<Record<Evidence, number>> = {
-  lead: 1.62,
-  length: 2.15,
-  relative: 2.10,
-  clauses: 0.39,
-  verb: 0.59,
-  document: 0.26,
-  wrapped: 0.02,
-  question: 0.00,
-  digits: -0.73,
-  colon: 0.56,
-  comma: -0.84,
-  echo: 0.66,
-  anaphora: -0.38,
-  link: -0.63,
-  own: 0.96,
-  opening: -9.92,
-  speech: -0.06,
+  lead: 1.48,
+  length: 2.53,
+  relative: 1.89,
+  clauses: 0.3,
+  verb: 0.41,
+  document: 0.06,
+  wrapped: 0.01,
+  question: 0.0,
+  digits: -0.26,
+  colon: 0.49,
+  comma: -0.49,
+  echo: 0.69,
+  anaphora: -0.36,
+  link: -0.8,
+  own: 1.08,
+  opening: -10.04,
+  extent: -0.23,
+  speech: -0.1,
 };

@@ -24,8 +24,7 @@ function nameIn(text: string): string {
     bare
       .split(/[|｜·•:：—–]|\s{1,}|　/)
       .map((part) => part.trim())
-      .filter(isName)
-      .sort((a, b) => b.length - a.length)[0] ?? ''
+      .filter(isName)[0] ?? ''
   );
 }
 

@@ -43,7 +43,7 @@ function differs(a: Look, b: Look): 'size' | 'style' | '' {
 function continues(before: Line, line: Line, joined: string, habits: Habits, inHead: boolean): boolean {
   const look = (l: Line): Look => ({ size: l.size, style: l.style ?? '' });
   const kind = differs(look(before), look(line));
-  const full = slackOf(before, habits.width) * 2 < firstUnit(line.text) + habits.ragged * 2;
+  const full = slackOf(before, habits) * 2 < firstUnit(line.text) + habits.ragged * 2;
   const ended = endsParagraph(joined);
   const samePage = before.page === line.page;
   const apart = line.blankBefore > habits.space + (before.slack === undefined ? 0.9 : 0.22);
@@ -57,28 +57,30 @@ function continues(before: Line, line: Line, joined: string, habits: Habits, inH
     if (kind || mark || /^[—–-]{2}/.test(line.text)) return false;
     if (unclosed(joined) > 0 && joined.length < 60) return true;
     const centred =
-      (before.indent ?? 0) > 0.5 && Math.abs((before.indent ?? 0) - slackOf(before, habits.width)) < 1.5;
-    const room = slackOf(before, habits.width) + (centred ? (before.indent ?? 0) : 0);
+      (before.indent ?? 0) > 0.5 && Math.abs((before.indent ?? 0) - slackOf(before, habits)) < 1.5;
+    const room = slackOf(before, habits) + (centred ? (before.indent ?? 0) : 0);
     return room * 2 < firstUnit(line.text) + 1.5 && !/[。]$/.test(joined);
   }
   if (kind && (ended || !full)) return false;
   if (habits.trailing) {
     // A space that only stands between two Latin words doesn't end the paragraph.
     if (before.trailingSpace) return full && /[A-Za-z0-9]$/.test(before.text) && !ended;
-    if (ended && !full && slackOf(before, habits.width) > 6) return false;
+    if (ended && !full && slackOf(before, habits) > 6) return false;
     return true;
   }
   if ((mark && isNumbering(mark) && (ended || !full)) || (mark && !isNumbering(mark) && ended)) return false;
   if (habits.indents) {
     if ((line.indent ?? 0) >= 1.5) return !ended && full && (before.indent ?? 0) < 1.5 && !samePage;
     // A short line that ends no sentence, after one that does, is a head at the margin.
-    if (ended && slackOf(line, habits.width) > 5 && !endsParagraph(line.text)) return false;
-    return full || (unclosed(joined) > 0 && !apart);
+    if (ended && slackOf(line, habits) > 5 && !endsParagraph(line.text)) return false;
+    // Paragraphs begin indented here: what isn't goes on with a line that was cut, however short.
+    const most = slackOf(before, habits) * 2 < habits.width * 0.35;
+    return full || (!ended && most && !apart) || (unclosed(joined) > 0 && !apart);
   }
   if (apart && samePage) return full && !ended && !habits.spaced;
   if (!full) return false;
   // A full line that ends a sentence: what follows goes on with the text unless it is short like a head.
-  if (ended && slackOf(line, habits.width) > 5 && !endsParagraph(line.text) && columnsOf(line.text) < 76)
+  if (ended && slackOf(line, habits) > 5 && !endsParagraph(line.text) && columnsOf(line.text) < 76)
     return false;
   return true;
 }
@@ -90,7 +92,7 @@ function isHeadLine(line: Line, habits: Habits): boolean {
   return (
     line.size !== undefined &&
     fontOf(line.style ?? '') !== fontOf(habits.bodyStyle) &&
-    slackOf(line, habits.width) > 2
+    slackOf(line, habits) > 2
   );
 }
 

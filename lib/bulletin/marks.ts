@@ -62,7 +62,8 @@ export const endsParagraph = (text: string) => /[。！？!?：:…．][”’�
 
 export const sourcePattern =
   /^[（(【[]?\s*(?:(?:文章|信息|消息|稿件|资料|資料)?(?:来源|來源|出处|出處)|转自|摘自|原载|(?:本报|本刊)?(?:记者|記者|作者|编译|編譯|编辑|編輯|责任编辑|責任編輯|责编|撰稿|撰文|供稿|校对|整理|通讯员)|文|图|图文)\s*[：:/／|｜]/;
+// “记者：您怎么看？” is a question of an interview, not a byline.
 export const isSource = (text: string) =>
   text.length <= 60 &&
-  (sourcePattern.test(text) ||
+  ((sourcePattern.test(text) && !/[？！?!。，；]/.test(text)) ||
     /^[（(](?:来源|來源|摘自|转自|据|本报记者|记者|完|新华社|人民日报)[^，。]{0,40}[)）]$/.test(text));

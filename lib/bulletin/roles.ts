@@ -22,6 +22,8 @@ export interface Judged {
   why: string[];
   /** Of heads that were weighed one by one. */
   evidence?: Record<Evidence, number>;
+  /** Log-odds that other evidence (certainEvidence) adds. */
+  given?: number;
 }
 
 interface Class {
@@ -194,6 +196,7 @@ function contextAt(
     lead,
     above: gather(i - 1, -1, 900),
     below: gather(i + 1, 1, 700),
+    extent: textAfter(blocks, i, candidates),
     corpus,
     spacedTitles,
     usualLength,
@@ -324,7 +327,9 @@ function judgePlain(titles: Class, out: Judged[], context: Context, listed: bool
       if (Math.abs(value) >= 0.4) judged.why.push(`${name} ${value > 0 ? '+' : ''}${value.toFixed(1)}`);
     };
     for (const name of Object.keys(evidence) as Evidence[]) add(name, evidence[name] * headWeights[name]);
-    for (const [name, value] of certainEvidence(head)) add(name, value);
+    const certain = certainEvidence(head);
+    judged.given = certain.reduce((sum, [, value]) => sum + value, 0);
+    for (const [name, value] of certain) add(name, value);
     if (listed) add('contents', blocks[i]!.known ? 6 : -4);
     if (i === heads[0] || out[i - 1]?.role === 'section') add('first in its section', 5);
     totals.push(total);

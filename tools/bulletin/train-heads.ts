@@ -14,6 +14,8 @@ interface Example {
   text: string;
   title: boolean;
   evidence: Record<Evidence, number>;
+  /** What needs no learning, as a fixed part of the sum. */
+  given: number;
 }
 
 const squeeze = (text: string) => text.replace(/\s/g, '');
@@ -21,10 +23,10 @@ const squeeze = (text: string) => text.replace(/\s/g, '');
 function examplesOf(document: string, text: string, titles: string[], subheads: string[]): Example[] {
   const isTitle = new Set(titles.map(squeeze));
   const isSubhead = new Set(subheads.map(squeeze));
-  return judgeLines(readBulletinText(text)).judged.flatMap(({ block, evidence }) => {
+  return judgeLines(readBulletinText(text)).judged.flatMap(({ block, evidence, given = 0 }) => {
     const key = squeeze(block.text);
     if (!evidence || (!isTitle.has(key) && !isSubhead.has(key)) || /^（/.test(key)) return [];
-    return [{ document, text: block.text, title: isTitle.has(key), evidence }];
+    return [{ document, text: block.text, title: isTitle.has(key), evidence, given }];
   });
 }
 
@@ -81,7 +83,7 @@ function train(set: Example[]): number[] {
   for (let round = 0; round < 4_000; round++) {
     const gradient = weights.map((weight, k) => (k < names.length ? 1.2 * weight : 0));
     rows.forEach((row, r) => {
-      const z = row.reduce((sum, value, k) => sum + value * weights[k]!, 0);
+      const z = row.reduce((sum, value, k) => sum + value * weights[k]!, set[r]!.given);
       const error = 1 / (1 + Math.exp(-z)) - Number(set[r]!.title);
       row.forEach((value, k) => {
         gradient[k]! += error * value;
@@ -93,7 +95,7 @@ function train(set: Example[]): number[] {
 }
 
 const score = (example: Example, weights: number[]) =>
-  [...valuesOf(example), 1].reduce((sum, value, k) => sum + value * weights[k]!, 0);
+  [...valuesOf(example), 1].reduce((sum, value, k) => sum + value * weights[k]!, example.given);
 
 for (const document of new Set(examples.map((example) => example.document))) {
   const weights = train(examples.filter((example) => example.document !== document));
