@@ -22,25 +22,25 @@ export type Evidence =
   | 'extent'
   | 'speech';
 
-export const headBias = -1.39;
+export const headBias = -1.2;
 
 export const headWeights: Readonly<Record<Evidence, number>> = {
-  lead: 1.48,
-  length: 2.53,
-  relative: 1.89,
-  clauses: 0.3,
-  verb: 0.41,
-  document: 0.06,
-  wrapped: 0.01,
+  lead: 1.06,
+  length: 2.44,
+  relative: 1.93,
+  clauses: 0.31,
+  verb: 0.49,
+  document: 0.07,
+  wrapped: 0.0,
   question: 0.0,
-  digits: -0.26,
-  colon: 0.49,
-  comma: -0.49,
-  echo: 0.69,
-  anaphora: -0.36,
-  link: -0.8,
-  own: 1.08,
-  opening: -10.04,
-  extent: -0.23,
-  speech: -0.1,
+  digits: -0.31,
+  colon: 0.52,
+  comma: -0.55,
+  echo: 0.51,
+  anaphora: -0.42,
+  link: -1.93,
+  own: 1.01,
+  opening: -8.9,
+  extent: -0.12,
+  speech: -0.11,
 };

@@ -11,7 +11,8 @@ import { joinLines } from './join.ts';
 import type { Doubt, Lines } from './line.ts';
 import { isNumbering, markOf } from './marks.ts';
 import type { Block, BriefingOutline, Outline } from './outline-types.ts';
-import { type Judged, judge } from './roles.ts';
+import type { Judged } from './plain-heads.ts';
+import { judge } from './roles.ts';
 
 export type { BriefingOutline, Outline } from './outline-types.ts';
 
