@@ -6,8 +6,10 @@ import { outlineOf } from '#lib/bulletin/outline.ts';
 import { readBulletinFile } from '#lib/bulletin/read.ts';
 import { Refusal, refusals } from '#lib/bulletin/refusals.ts';
 import { extractKnowledge, type Knowledge } from '#lib/knowledge/extract.ts';
+import { resolveEntities, resolvePolicies } from '#lib/knowledge/resolve.ts';
 import { nodePdfEngine } from '#tools/bulletin/pdf-node.ts';
 import { segment } from '#tools/knowledge/segment.ts';
+import { loadDigest } from './assets.ts';
 import { type Command, CommandError, UsageError, writeLine } from './command.ts';
 
 /** Bytes; the reader refuses such a file anyway, and this way it isn't read first. */
@@ -46,7 +48,7 @@ export const importBulletin: Command = async (args) => {
       page: b.page ?? null,
       paragraphs: b.paragraphs,
     })),
-    ...printed(knowledge),
+    ...printed(values['no-base'] ? knowledge : resolved(knowledge)),
   });
 };
 
@@ -65,6 +67,23 @@ async function readOutline(path: string, date: string | undefined) {
       throw new CommandError('no-file', `${path}: no such file`);
     throw error;
   }
+}
+
+/** With the base's help: what each item is to it, and the base's own type where it knows the thing. */
+function resolved(knowledge: Knowledge) {
+  const base = loadDigest();
+  const types = new Map(base.entities.map(({ id, type }) => [id, type]));
+  const entities = resolveEntities(knowledge.entities, base);
+  const policies = resolvePolicies(knowledge.policies, base);
+  return {
+    ...knowledge,
+    entities: knowledge.entities.map((entity, i) => {
+      const base = entities[i]!;
+      const type = 'id' in base ? (types.get(base.id) ?? entity.type) : entity.type;
+      return { ...entity, type, base };
+    }),
+    policies: knowledge.policies.map((policy, i) => ({ ...policy, base: policies[i]! })),
+  };
 }
 
 function printed({ policies, entities, figures }: Knowledge) {
