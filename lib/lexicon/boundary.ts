@@ -24,10 +24,30 @@ const functionChars = new Set(
 );
 
 export function createBoundary({ words, lattice }: { words: Words; lattice: Lattice }): Boundary {
-  function bits(text: Folded, start: number, end: number): number {
-    const usual = nameBits[Math.min(4, end - start)]!;
-    const known = words.bits(text.codes, start, end);
-    return known < 0 ? usual : Math.min(usual, known);
+  /** Surprise of a name as a word. */
+  function bits(text: Folded, { start, end, known }: Candidate): number {
+    if (Number.isNaN(known.bits)) {
+      const usual = nameBits[Math.min(4, end - start)]!;
+      const listed = words.bits(text.codes, start, end);
+      known.bits = listed < 0 ? usual : Math.min(usual, listed);
+    }
+    return known.bits;
+  }
+
+  const near: Arc[] = [];
+
+  /** Known names near one are words of the same stretch. */
+  function gatherNear(text: Folded, all: readonly Candidate[], index: number, of: Candidate): void {
+    near.length = 0;
+    const add = (other: Candidate) => {
+      near.push({ start: other.start, end: other.end, bits: bits(text, other) });
+    };
+    for (let i = index - 1; i >= 0 && i >= index - MOST_NEAR; i--) {
+      if (all[i]!.end >= of.start - NEAR) add(all[i]!);
+    }
+    for (let i = index; i < all.length && all[i]!.start <= of.end + NEAR; i++) {
+      if (all[i]!.start !== of.start) add(all[i]!);
+    }
   }
 
   /** 民法典|型: the reading as a name leaves 型, the other (民法|典型) leaves nothing. */
@@ -70,17 +90,14 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
   return {
     holds(text, candidate, all, index) {
       const { start, end } = candidate;
-      const flags = candidate.source.lexicon.formFlags[candidate.form]!;
+      const { flags } = candidate.known;
       if ((flags & (FLAG_LATIN_START | FLAG_LATIN_END)) !== 0 && !latinEnds(text, candidate, flags))
         return false;
       if (!wholeAcrossGaps(text, start, end) || partOfNumeral(text, start, end)) return false;
       if ((flags & FLAG_NO_HAN) !== 0) return !insideAddress(text, start, end);
       if (!overlapped(candidate, all, index) && !lattice.isCrossed(start, end)) return true;
-      const near: Arc[] = [];
-      eachNear(all, index, candidate, (other) => {
-        near.push({ start: other.start, end: other.end, bits: bits(text, other.start, other.end) });
-      });
-      const margin = lattice.margin({ start, end, bits: bits(text, start, end) }, near);
+      gatherNear(text, all, index, candidate);
+      const margin = lattice.margin({ start, end, bits: bits(text, candidate) }, near);
       if (margin <= 0 || margin > ORPHAN_BITS) return margin > 0;
       return !leavesOrphan(text, candidate);
     },
@@ -91,20 +108,6 @@ export function createBoundary({ words, lattice }: { words: Words; lattice: Latt
 const NEAR = 9;
 /** Finds looked at on either side: more never stand within reach. */
 const MOST_NEAR = 12;
-
-function eachNear(
-  all: readonly Candidate[],
-  index: number,
-  of: Candidate,
-  visit: (other: Candidate) => void,
-): void {
-  for (let i = index - 1; i >= 0 && i >= index - MOST_NEAR; i--) {
-    if (all[i]!.end >= of.start - NEAR) visit(all[i]!);
-  }
-  for (let i = index; i < all.length && all[i]!.start <= of.end + NEAR; i++) {
-    if (all[i]!.start !== of.start) visit(all[i]!);
-  }
-}
 
 /** Another find reaches over one of its ends. */
 function overlapped({ start, end }: Candidate, all: readonly Candidate[], index: number): boolean {

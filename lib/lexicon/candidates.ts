@@ -4,6 +4,7 @@
  */
 import type { TermType } from '#lib/model/kinds.ts';
 import type { Folded } from '#lib/text/normalise.ts';
+import type { Profile } from './profile.ts';
 import { createFinds, createScanner } from './scan.ts';
 import { entityId, entityType, formText, type Lexicon } from './snapshot.ts';
 
@@ -17,19 +18,33 @@ export interface Owner {
   table: Table;
 }
 
+/** What is known of a form of one lexicon; looked up once and kept, since pages repeat their names. */
+export interface Form {
+  table: Table;
+  form: number;
+  length: number;
+  flags: number;
+  owners: Owner[];
+  /** Surprise of it as a word, worked out when first asked for. */
+  bits: number;
+  /** By owner, worked out when first asked for. */
+  profiles: Profile[] | null;
+  /** With the same form of another lexicon: both their owners. */
+  joined: Map<Form, Form> | null;
+}
+
 /** One lexicon with what was looked up in it. */
 export interface Table {
   lexicon: Lexicon;
   text(form: number): string;
-  owners(form: number): Owner[];
+  form(form: number): Form;
 }
 
 export interface Candidate {
   /** In folded units. */
   start: number;
   end: number;
-  form: number;
-  source: Table;
+  known: Form;
   owners: Owner[];
 }
 
@@ -41,8 +56,21 @@ export interface Source {
 }
 
 function createTable(lexicon: Lexicon, superseded: (id: string) => boolean): Table {
-  const owners = new Map<number, Owner[]>();
+  const forms = new Map<number, Form>();
   const texts = new Map<number, string>();
+
+  function ownersOf(form: number): Owner[] {
+    const found: Owner[] = [];
+    for (let i = lexicon.ownerStart[form]!; i < lexicon.ownerStart[form + 1]!; i++) {
+      const owner = lexicon.owners[i]!;
+      const entity = owner >>> 1;
+      const id = entityId(lexicon, entity);
+      if (superseded(id)) continue;
+      found.push({ id, type: entityType(lexicon, entity), entity, isName: (owner & 1) === 1, table });
+    }
+    return found;
+  }
+
   const table: Table = {
     lexicon,
     text(form) {
@@ -53,18 +81,20 @@ function createTable(lexicon: Lexicon, superseded: (id: string) => boolean): Tab
       }
       return text;
     },
-    owners(form) {
-      let found = owners.get(form);
+    form(form) {
+      let found = forms.get(form);
       if (found === undefined) {
-        found = [];
-        for (let i = lexicon.ownerStart[form]!; i < lexicon.ownerStart[form + 1]!; i++) {
-          const owner = lexicon.owners[i]!;
-          const entity = owner >>> 1;
-          const id = entityId(lexicon, entity);
-          if (superseded(id)) continue;
-          found.push({ id, type: entityType(lexicon, entity), entity, isName: (owner & 1) === 1, table });
-        }
-        owners.set(form, found);
+        found = {
+          table,
+          form,
+          length: lexicon.formStart[form + 1]! - lexicon.formStart[form]!,
+          flags: lexicon.formFlags[form]!,
+          owners: ownersOf(form),
+          bits: Number.NaN,
+          profiles: null,
+          joined: null,
+        };
+        forms.set(form, found);
       }
       return found;
     },
@@ -81,16 +111,12 @@ export function createSource(lexicon: Lexicon, delta?: Lexicon): Source {
   const finds = createFinds();
 
   function candidate(table: Table, start: number, form: number): Candidate | null {
-    const { lexicon: from } = table;
     let at = form;
     // A form all of whose owners were edited away makes room for the next shorter one.
     for (;;) {
-      const owners = table.owners(at);
-      if (owners.length > 0) {
-        const end = start + from.formStart[at + 1]! - from.formStart[at]!;
-        return { start, end, form: at, source: table, owners };
-      }
-      const parent = from.formParent[at]!;
+      const known = table.form(at);
+      if (known.owners.length > 0) return { start, end: start + known.length, known, owners: known.owners };
+      const parent = table.lexicon.formParent[at]!;
       if (parent === 0) return null;
       at = parent - 1;
     }
@@ -108,9 +134,9 @@ export function createSource(lexicon: Lexicon, delta?: Lexicon): Source {
       }
       return tables.length === 1 ? all : merge(all);
     },
-    shorter({ source, form, start }) {
-      const parent = source.lexicon.formParent[form]!;
-      return parent === 0 ? null : candidate(source, start, parent - 1);
+    shorter({ known: { table, form }, start }) {
+      const parent = table.lexicon.formParent[form]!;
+      return parent === 0 ? null : candidate(table, start, parent - 1);
     },
   };
 }
@@ -122,7 +148,20 @@ function merge(all: Candidate[]): Candidate[] {
   for (const candidate of all) {
     const last = merged.at(-1);
     if (last?.start !== candidate.start) merged.push(candidate);
-    else if (last.end === candidate.end) last.owners = [...last.owners, ...candidate.owners];
+    else if (last.end === candidate.end) {
+      last.known = join(last.known, candidate.known);
+      last.owners = last.known.owners;
+    }
   }
   return merged;
+}
+
+function join(form: Form, other: Form): Form {
+  form.joined ??= new Map();
+  let found = form.joined.get(other);
+  if (found === undefined) {
+    found = { ...form, owners: [...form.owners, ...other.owners], profiles: null, joined: null };
+    form.joined.set(other, found);
+  }
+  return found;
 }

@@ -14,6 +14,8 @@ export interface Cues {
   ends: Int32Array;
   /** Classes of each cue, as bits of `cueBit`. */
   masks: Int32Array;
+  /** The same, but 0 inside known names: what counts as evidence of what a text speaks of. */
+  evident: Int32Array;
   /** Index into `countryCodes` + 1, or 0. */
   countries: Uint8Array;
 }
@@ -77,19 +79,21 @@ export function createCueFinder(): CueFinder {
   const { scan, formMasks, formCountries } = compiled;
   const finds: Finds = createFinds();
   let masks = new Int32Array(256);
+  let evident = new Int32Array(256);
   let countries = new Uint8Array(256);
   return {
     find(codes, length) {
       scan(codes, length, finds, false);
       if (masks.length < finds.length) {
         masks = new Int32Array(finds.length * 2);
+        evident = new Int32Array(finds.length * 2);
         countries = new Uint8Array(finds.length * 2);
       }
       for (let i = 0; i < finds.length; i++) {
         masks[i] = formMasks[finds.forms[i]!]!;
         countries[i] = formCountries[finds.forms[i]!]!;
       }
-      return { length: finds.length, starts: finds.starts, ends: finds.ends, masks, countries };
+      return { length: finds.length, starts: finds.starts, ends: finds.ends, masks, evident, countries };
     },
   };
 }

@@ -2,6 +2,7 @@
  * A find in its block, with what stands around it. Most finds are settled by their form alone, so the words
  * beside it, its sentence and the longer names around it are looked up when first asked for.
  */
+import { charClass, HAN } from '#lib/text/char-class.ts';
 import type { Candidate } from './candidates.ts';
 import { type Container, containerOf } from './container.ts';
 import type { Arc, Lattice } from './lattice.ts';
@@ -23,12 +24,15 @@ export class Finding implements Named {
   readonly profiles: Profile[];
   readonly profile: Profile;
   readonly separable: boolean;
+  /** As a word of other finds' neighbourhoods. */
+  readonly bits = NAME_BITS;
   readonly #view: View;
   readonly #lattice: Lattice;
   #sentence: Span | undefined;
   #left: Span[] | undefined;
   #right: Span[] | undefined;
-  #containers: (Container | null)[] | undefined;
+  #containers: readonly (Container | null)[] | undefined;
+  #place: Place | undefined;
 
   constructor(view: View, candidate: Candidate, profiles: Profile[], lattice: Lattice) {
     this.start = candidate.start;
@@ -42,7 +46,7 @@ export class Finding implements Named {
   }
 
   get sentence(): Span {
-    this.#sentence ??= sentenceAround(this.#view.text, this);
+    this.#sentence ??= sentenceAround(this.#view.text, this, this.#view.sentences);
     return this.#sentence;
   }
 
@@ -51,48 +55,69 @@ export class Finding implements Named {
   }
 
   get left(): Span[] {
-    this.#left ??= wordsBefore(this.#view.text, this.start, this.#lattice, this.#near(-1));
+    if (this.#left === undefined) {
+      const { text } = this.#view;
+      const alone =
+        this.start === 0 || text.gaps[this.start] !== 0 || charClass[text.codes[this.start - 1]!] !== HAN;
+      this.#left = alone ? NO_WORDS : wordsBefore(text, this.start, this.#lattice, this.#namesBefore());
+    }
     return this.#left;
   }
 
   get right(): Span[] {
-    this.#right ??= wordsAfter(this.#view.text, this.end, this.#lattice, this.#near(1));
+    if (this.#right === undefined) {
+      const { text } = this.#view;
+      const alone = text.gaps[this.end] !== 0 || charClass[text.codes[this.end]!] !== HAN;
+      this.#right = alone ? NO_WORDS : wordsAfter(text, this.end, this.#lattice, this.#namesAfter());
+    }
     return this.#right;
   }
 
   /** What it is as a name of one of its owners. */
   place(owner: number): Place {
-    return new PlaceOf(this.#view, this, this.profiles[owner]!, this.candidate.owners[owner]!.id);
+    if (owner > 0)
+      return new PlaceOf(this.#view, this, this.profiles[owner]!, this.candidate.owners[owner]!.id);
+    this.#place ??= new PlaceOf(this.#view, this, this.profile, this.candidate.owners[0]!.id);
+    return this.#place;
   }
 
   /** By owner: the longer name of something else that it's only part of. */
-  get containers(): (Container | null)[] {
+  get containers(): readonly (Container | null)[] {
     if (this.#containers === undefined) {
-      const found: (Container | null)[] = [];
-      for (let i = 0; i < this.profiles.length; i++) found.push(containerOf(this.place(i)));
-      this.#containers = found;
+      const first = containerOf(this.place(0));
+      if (this.profiles.length === 1 && first === null) this.#containers = WHOLE;
+      else {
+        const found = [first];
+        for (let i = 1; i < this.profiles.length; i++) found.push(containerOf(this.place(i)));
+        this.#containers = found;
+      }
     }
     return this.#containers;
   }
 
-  #near(side: -1 | 1): Arc[] {
+  #namesBefore(): readonly Arc[] {
     const { finds } = this.#view;
-    const arcs: Arc[] = [];
-    let i = firstFrom(finds, this.start);
-    if (side < 0) {
-      for (let k = i - 1; k >= 0 && k >= i - MOST_NEAR; k--) {
-        const { start, end } = finds[k]!;
-        if (end <= this.start && start > this.start - NEAR) arcs.push({ start, end, bits: NAME_BITS });
-      }
-      return arcs;
+    near.length = 0;
+    const i = firstFrom(finds, this.start);
+    for (let k = i - 1; k >= 0 && k >= i - MOST_NEAR; k--) {
+      const other = finds[k]!;
+      if (other.end <= this.start && other.start > this.start - NEAR) near.push(other);
     }
-    for (; i < finds.length && finds[i]!.start < this.end + NEAR; i++) {
-      const { start, end } = finds[i]!;
-      if (start >= this.end) arcs.push({ start, end, bits: NAME_BITS });
-    }
-    return arcs;
+    return near;
+  }
+
+  #namesAfter(): readonly Arc[] {
+    const { finds } = this.#view;
+    near.length = 0;
+    for (let i = firstFrom(finds, this.end); i < finds.length && finds[i]!.start < this.end + NEAR; i++)
+      near.push(finds[i]!);
+    return near;
   }
 }
+
+const near: Arc[] = [];
+const NO_WORDS: Span[] = [];
+const WHOLE: readonly (Container | null)[] = [null];
 
 const separability = new WeakMap<Profile[], boolean>();
 

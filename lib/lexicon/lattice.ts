@@ -11,6 +11,7 @@ import { LONGEST_WORD, UNKNOWN_BITS, type Words } from './words.ts';
 const REACH = 9;
 const CAPACITY = 96;
 const ROW = LONGEST_WORD + 1;
+const MOST_NAMES = 64;
 
 const ORPHAN_BITS = 5;
 const functionChars = new Set(
@@ -19,10 +20,13 @@ const functionChars = new Set(
   ].map((char) => char.charCodeAt(0)),
 );
 
-/** An extra word: a known name in the neighbourhood. */
-export interface Arc {
+export interface Span {
   start: number;
   end: number;
+}
+
+/** An extra word: a known name in the neighbourhood. */
+export interface Arc extends Span {
   bits: number;
 }
 
@@ -45,6 +49,8 @@ export interface Lattice {
   margin(name: Arc, near: readonly Arc[]): number;
   /** Starts of the words of the best cut of [from, to), which should lie in one run; at most 96 units. */
   cut(from: number, to: number, names: readonly Arc[]): number[];
+  /** The words themselves, in order; the last one reaches to `to`. */
+  words(from: number, to: number, names: readonly Arc[]): Span[];
 }
 
 /** Start of the run of Han that ends at `end`, at most `reach` units back. */
@@ -79,17 +85,20 @@ export function createLattice(words: Words): Lattice {
   // By unit of the text: bits of the word of k units that starts there, and the most k; 0 is “not looked up”.
   let bitsAt = new Float32Array(0);
   let mostAt = new Uint8Array(0);
-  const row = new Float32Array(LONGEST_WORD + 1);
+  // Names of the stretch by their start: the first there, and by name the next at the same start; 0 ends.
+  const nameAt = new Uint16Array(CAPACITY + 1);
+  const nextName = new Uint16Array(MOST_NAMES + 1);
+  const named: Arc[] = [];
 
   function most(at: number): number {
     const known = mostAt[at]!;
     if (known !== 0) return known;
-    row[1] = -1;
-    const found = Math.max(1, words.from(text.codes, at, text.length, row));
-    if (row[1]! < 0) row[1] = UNKNOWN_BITS;
-    bitsAt.set(row, at * ROW);
-    mostAt[at] = found;
-    return found;
+    const one = at * ROW + 1;
+    bitsAt[one] = -1;
+    const found = words.from(text.codes, at, text.length, bitsAt, at * ROW);
+    if (bitsAt[one]! < 0) bitsAt[one] = UNKNOWN_BITS;
+    mostAt[at] = found === 0 ? 1 : found;
+    return mostAt[at]!;
   }
 
   /** Bits of the word [from, to), or -1. */
@@ -141,15 +150,27 @@ export function createLattice(words: Words): Lattice {
     return end - start >= 3 && to - end >= 2 && bitsOf(end, to) >= 0;
   }
 
-  /** Fills `forward` with the least bits from `from` to each place; with `back` also where from. */
-  function runForward(from: number, to: number, names: readonly Arc[]): void {
+  /** Takes note of the names that lie in [from, to). */
+  function linkNames(from: number, to: number, names: readonly Arc[]): void {
+    nameAt.fill(0, 0, to - from + 1);
+    named.length = 1;
+    for (const name of names) {
+      if (name.start < from || name.end > to || named.length > MOST_NAMES) continue;
+      nextName[named.length] = nameAt[name.start - from]!;
+      nameAt[name.start - from] = named.length;
+      named.push(name);
+    }
+  }
+
+  /** Fills `forward` with the least bits from `from` to each place by words that start before `last`. */
+  function runForward(from: number, to: number, last: number): void {
     const size = to - from;
     forward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
     forward[0] = 0;
-    for (let i = 0; i < size; i++) {
+    for (let i = 0, stop = last - from; i < stop; i++) {
       const sofar = forward[i]!;
       const base = (from + i) * ROW;
-      const longest = Math.min(most(from + i), size - i);
+      const longest = Math.min(mostAt[from + i] || most(from + i), size - i);
       for (let k = 1; k <= longest; k++) {
         const bits = bitsAt[base + k]!;
         if (bits >= 0 && sofar + bits < forward[i + k]!) {
@@ -157,33 +178,43 @@ export function createLattice(words: Words): Lattice {
           previous[i + k] = i;
         }
       }
-      for (const name of names) {
-        const target = name.end - from;
-        if (name.start - from === i && target <= size && sofar + name.bits < forward[target]!) {
-          forward[target] = sofar + name.bits;
-          previous[target] = i;
+      for (let n = nameAt[i]!; n !== 0; n = nextName[n]!) {
+        const { end, bits } = named[n]!;
+        if (sofar + bits < forward[end - from]!) {
+          forward[end - from] = sofar + bits;
+          previous[end - from] = i;
         }
       }
     }
   }
 
-  function runBackward(from: number, to: number, names: readonly Arc[]): void {
+  /** Fills `backward` with the least bits from each place from `first` on to `to`. */
+  function runBackward(from: number, to: number, first: number): void {
     const size = to - from;
-    backward.fill(Number.POSITIVE_INFINITY, 0, size + 1);
     backward[size] = 0;
-    for (let i = size - 1; i >= 0; i--) {
+    for (let i = size - 1, stop = first - from; i >= stop; i--) {
       const base = (from + i) * ROW;
-      const longest = Math.min(most(from + i), size - i);
+      const longest = Math.min(mostAt[from + i] || most(from + i), size - i);
       let least = Number.POSITIVE_INFINITY;
       for (let k = 1; k <= longest; k++) {
         const bits = bitsAt[base + k]!;
         if (bits >= 0 && bits + backward[i + k]! < least) least = bits + backward[i + k]!;
       }
-      for (const name of names) {
-        if (name.start - from === i) least = Math.min(least, name.bits + backward[name.end - from]!);
+      for (let n = nameAt[i]!; n !== 0; n = nextName[n]!) {
+        const { end, bits } = named[n]!;
+        if (bits + backward[end - from]! < least) least = bits + backward[end - from]!;
       }
       backward[i] = least;
     }
+  }
+
+  /** Bits of the best cut of [from, to) that has the word [i, j), if that reaches over an end of `name`. */
+  function crossing(name: Arc, i: number, j: number, bits: number, from: number, to: number): number {
+    const { start, end } = name;
+    if (!((i < start && j > start) || (i < end && j > end))) return Number.POSITIVE_INFINITY;
+    // 苹果电脑, 联合国大会: the dictionary lists the name with its noun as one word.
+    if (i === start && j > end && isFamily(name, j)) return Number.POSITIVE_INFINITY;
+    return forward[i - from]! + bits + backward[j - from]! + orphaned(name, i, j, from, to);
   }
 
   return {
@@ -206,35 +237,52 @@ export function createLattice(words: Words): Lattice {
       const from = runStart(text, start);
       const to = text.gaps[end] === 0 ? runEnd(text, end) : end;
       if (to - from > CAPACITY || (from === start && to === end)) return Number.POSITIVE_INFINITY;
-      const names = near.filter(
-        (other) => other.start >= from && other.end <= to && !(other.start >= start && other.end <= end),
-      );
-      runForward(from, to, names);
-      runBackward(from, to, names);
+      linkNames(from, to, near);
+      // Names inside this one are no other reading of it.
+      for (let i = start; i < end; i++) {
+        let kept = 0;
+        for (let n = nameAt[i - from]!; n !== 0; n = nextName[n]!) {
+          if (named[n]!.end <= end) continue;
+          if (kept === 0) nameAt[i - from] = n;
+          else nextName[kept] = n;
+          kept = n;
+        }
+        if (kept === 0) nameAt[i - from] = 0;
+        else nextName[kept] = 0;
+      }
+      runForward(from, to, end);
+      runBackward(from, to, start);
       const own = forward[start - from]! + name.bits + backward[end - from]!;
       let cross = Number.POSITIVE_INFINITY;
-      const consider = (i: number, j: number, bits: number) => {
-        if (!((i < start && j > start) || (i < end && j > end))) return;
-        // 苹果电脑, 联合国大会: the dictionary lists the name with its noun as one word.
-        if (i === start && j > end && isFamily(name, j)) return;
-        const whole = forward[i - from]! + bits + backward[j - from]! + orphaned(name, i, j, from, to);
-        if (whole < cross) cross = whole;
-      };
       for (let i = Math.max(from, start - LONGEST_WORD + 1); i < end; i++) {
-        const longest = Math.min(most(i), to - i);
-        for (let k = 2; k <= longest; k++)
-          if (bitsAt[i * ROW + k]! >= 0) consider(i, i + k, bitsAt[i * ROW + k]!);
+        const longest = Math.min(mostAt[i] || most(i), to - i);
+        for (let k = 2; k <= longest; k++) {
+          const bits = bitsAt[i * ROW + k]!;
+          if (bits >= 0 && i + k > start) cross = Math.min(cross, crossing(name, i, i + k, bits, from, to));
+        }
       }
-      for (const other of names) consider(other.start, other.end, other.bits);
+      for (let i = from; i < end; i++) {
+        for (let n = nameAt[i - from]!; n !== 0; n = nextName[n]!)
+          cross = Math.min(cross, crossing(name, i, named[n]!.end, named[n]!.bits, from, to));
+      }
       return cross - own;
     },
 
     cut(from, to, names) {
+      const words = this.words(from, to, names);
+      return words.map(({ start }) => start);
+    },
+
+    words(from, to, names) {
       const end = Math.min(to, from + CAPACITY);
-      runForward(from, end, names);
-      const starts: number[] = [];
-      for (let at = end - from; at > 0; at = previous[at]!) starts.push(from + previous[at]!);
-      return starts.reverse();
+      linkNames(from, end, names);
+      runForward(from, end, end);
+      let count = 0;
+      for (let at = end - from; at > 0; at = previous[at]!) count++;
+      const words = new Array<Span>(count);
+      for (let at = end - from; at > 0; at = previous[at]!)
+        words[--count] = { start: from + previous[at]!, end: at === end - from ? to : from + at };
+      return words;
     },
   };
 }

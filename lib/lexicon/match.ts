@@ -67,22 +67,24 @@ export function createMatcher(options: MatcherOptions): Matcher {
   function mentionsOf(view: View, marked: readonly Marked[]): Mention[] {
     const mentions: Mention[] = [];
     for (const { named, ids } of marked) {
-      const [id, ...also] = ids.filter((id) => !muted(named.candidate, id));
-      if (id === undefined) continue;
-      const span = spanOf(view, named.start, named.end);
-      mentions.push(also.length > 0 ? { ...span, id, also } : { ...span, id });
+      const left = muted === null ? ids : ids.filter((id) => !muted(named.candidate, id));
+      if (left.length === 0) continue;
+      const { start, end } = spanOf(view, named.start, named.end);
+      const id = left[0]!;
+      mentions.push(left.length > 1 ? { start, end, id, also: left.slice(1) } : { start, end, id });
     }
     return mentions;
   }
 
-  function learn(block: string, page: PageRecorder): { mentions: Mention[]; open: boolean } {
+  function learn(block: string, page: PageRecorder): { mentions: Mention[]; open: Open | null } {
     const view = reader.read(block, page, true);
+    const { version } = page;
     const { marked, open } = judgeBlock(reader, view, page, true);
-    return { mentions: mentionsOf(view, marked), open };
+    return { mentions: mentionsOf(view, marked), open: open ? { view, version } : null };
   }
 
-  function again(block: string, page: PageRecorder): Mention[] {
-    const view = reader.read(block, page, false);
+  function again({ view }: Open, page: PageRecorder): Mention[] {
+    reader.reread(view);
     return mentionsOf(view, judgeBlock(reader, view, page, false).marked);
   }
 
@@ -93,7 +95,9 @@ export function createMatcher(options: MatcherOptions): Matcher {
       match(blocks) {
         const first = blocks.map((block) => learn(block, page));
         // What the rest of the page showed may settle what was open: those blocks are read again.
-        return first.map(({ mentions, open }, i) => (open ? again(blocks[i]!, page) : mentions));
+        return first.map(({ mentions, open }) =>
+          open !== null && open.version !== page.version ? again(open, page) : mentions,
+        );
       },
     };
   }
@@ -113,11 +117,17 @@ export function createMatcher(options: MatcherOptions): Matcher {
   };
 }
 
-function mutedForms(muted: readonly Mute[]): (candidate: Candidate, id: string) => boolean {
-  if (muted.length === 0) return () => false;
+/** A block that more of the page may settle, and what the page knew when it was read. */
+interface Open {
+  view: View;
+  version: number;
+}
+
+function mutedForms(muted: readonly Mute[]): ((candidate: Candidate, id: string) => boolean) | null {
+  if (muted.length === 0) return null;
   const keys = new Set(muted.map(({ form, id }) => `${foldString(form)}\0${id ?? ''}`));
   return (candidate, id) => {
-    const text = candidate.source.text(candidate.form);
+    const text = candidate.known.table.text(candidate.known.form);
     return keys.has(`${text}\0${id}`) || keys.has(`${text}\0`);
   };
 }

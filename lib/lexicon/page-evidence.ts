@@ -23,9 +23,9 @@ export interface PageEvidence {
 
 export interface PageRecorder extends PageEvidence {
   /** `text` as the page has it; `length` in folded units. */
-  addBlock(text: string, length: number, cues: Cues, isName: (start: number, end: number) => boolean): void;
+  addBlock(text: string, length: number, cues: Cues): void;
   addEntity(id: string, strength: 1 | 2, weighs: boolean): void;
-  /** Changes whenever something new was learnt. */
+  /** Changes whenever something new was learnt, by a block or of an entity. */
   readonly version: number;
 }
 
@@ -49,14 +49,14 @@ export function createPageRecorder(): PageRecorder {
     get version() {
       return version;
     },
-    addBlock(text, length, cues, isName) {
+    addBlock(text, length, cues) {
       units += length;
+      version++;
       if (units < REMEMBERED_UNITS) seen.push(text);
       for (let i = 0; i < cues.length; i++) {
         countries[cues.countries[i]!]! += 1;
-        let mask = cues.masks[i]!;
         // 苹果 doesn't make a page one about fruit.
-        if (mask === 0 || isName(cues.starts[i]!, cues.ends[i]!)) continue;
+        let mask = cues.evident[i]!;
         while (mask !== 0) {
           const bit = mask & -mask;
           counts[31 - Math.clz32(bit)]! += 1;

@@ -54,6 +54,7 @@ export interface Profile {
   /** Country that a fuller form names and this one leaves out, or the one the institution belongs to. */
   home: string | null;
   flags: number;
+  /** Topics of the entity; one that is the name itself says nothing. */
   context: string[];
 }
 
@@ -126,7 +127,7 @@ export function profileOf(lexicon: Lexicon, form: number, owner: Owner, words: W
     prefixes,
     home: homeOf(all, prefixes, group),
     flags,
-    context: contextWords(own, owner.entity),
+    context: contextWords(own, owner.entity).filter((word) => !text.includes(word) && !word.includes(text)),
   };
 }
 

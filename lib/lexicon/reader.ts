@@ -1,18 +1,21 @@
 /** Reads a block into a {@link View}: what was found in it, and which of that stands as a word. */
-import { createFolded, type Folded, fold } from '#lib/text/normalise.ts';
+import { createFolded, fold } from '#lib/text/normalise.ts';
 import { createBoundary } from './boundary.ts';
 import type { Candidate, Source } from './candidates.ts';
 import { createCueFinder } from './cues.ts';
 import { Finding } from './finding.ts';
 import { createLattice } from './lattice.ts';
+import { noSentences } from './neighbours.ts';
 import type { PageRecorder } from './page-evidence.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { isNamed, type Named, type View } from './view.ts';
+import type { Named, View } from './view.ts';
 import type { Words } from './words.ts';
 
 export interface Reader {
   /** The view of a block; good until the next one is read. `record`: the page learns its words. */
   read(original: string, page: PageRecorder, record: boolean): View;
+  /** Makes a view that was read before good again, with all that was found out about its finds. */
+  reread(view: View): void;
   /** The next shorter form at the same start that stands as a word, or null. */
   shorter(view: View, from: Named): Named | null;
 }
@@ -22,21 +25,15 @@ export function createReader(source: Source, words: Words): Reader {
   const boundary = createBoundary({ words, lattice });
   const cueFinder = createCueFinder();
   const folded = createFolded();
-  const profiles = new WeakMap<Candidate['owners'], Profile[]>();
 
-  function profilesOf(candidate: Candidate): Profile[] {
-    let found = profiles.get(candidate.owners);
-    if (found === undefined) {
-      found = candidate.owners.map((owner) =>
-        profileOf(candidate.source.lexicon, candidate.form, owner, words),
-      );
-      profiles.set(candidate.owners, found);
-    }
-    return found;
+  function profilesOf({ known }: Candidate): Profile[] {
+    known.profiles ??= known.owners.map((owner) => profileOf(known.table.lexicon, known.form, owner, words));
+    return known.profiles;
   }
 
   /** The longest form at each start that is a word here. */
-  function standing(view: View, text: Folded): Named[] {
+  function standing(view: View): Named[] {
+    const { text } = view;
     const candidates = source.find(text);
     const found: Named[] = [];
     for (let i = 0; i < candidates.length; i++) {
@@ -58,10 +55,17 @@ export function createReader(source: Source, words: Words): Reader {
       fold(original, folded);
       lattice.reset(folded);
       const cues = cueFinder.find(folded.codes, folded.length);
-      const view: View = { original, text: folded, finds: [], cues, words, page };
-      view.finds = standing(view, folded);
-      if (record) page.addBlock(original, folded.length, cues, (start, end) => isNamed(view, start, end));
+      const view: View = { original, text: folded, finds: [], cues, words, page, sentences: noSentences() };
+      view.finds = standing(view);
+      hideNames(view);
+      if (record) page.addBlock(original, folded.length, cues);
       return view;
+    },
+    reread(view) {
+      fold(view.original, folded);
+      lattice.reset(folded);
+      view.cues = cueFinder.find(folded.codes, folded.length);
+      hideNames(view);
     },
     shorter(view, from) {
       for (let next = source.shorter(from.candidate); next !== null; next = source.shorter(next)) {
@@ -70,4 +74,19 @@ export function createReader(source: Source, words: Words): Reader {
       return null;
     },
   };
+}
+
+/** A risky name elsewhere in the text says nothing by itself: 苹果 isn't fruit for another 苹果. */
+function hideNames({ finds, cues }: View): void {
+  let next = 0;
+  for (let i = 0; i < cues.length; i++) {
+    const start = cues.starts[i]!;
+    while (next < finds.length && finds[next]!.start <= start) next++;
+    cues.evident[i] = cues.masks[i]!;
+    if (next === 0) continue;
+    const found = finds[next - 1]!;
+    const size = cues.ends[i]! - start;
+    if (found.end >= cues.ends[i]! && (found.profile.risk >= 1 || found.end - found.start > size))
+      cues.evident[i] = 0;
+  }
 }

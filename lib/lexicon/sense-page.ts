@@ -1,7 +1,7 @@
 /** Evidence beyond the sentence: the page's topic, its sure mentions, the entity's own context words. */
 
-import { unitsToString } from '#lib/text/normalise.ts';
 import { firstFrom } from './finding.ts';
+import { sentenceText } from './neighbours.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, type Place, stands, type View } from './view.ts';
 
@@ -39,11 +39,9 @@ function everydayDensity({ view: { page }, profile }: Place): number {
 /** Its context words: most in its sentence, less elsewhere on the page. */
 function contextPoints({ view, profile, sentence }: Place): number {
   if (profile.context.length === 0) return 0;
-  const beside = unitsToString(view.text.codes, sentence.start, sentence.end);
+  const beside = sentenceText(view.text, sentence, view.sentences);
   let points = 0;
   for (const word of profile.context) {
-    // A topic that is the name itself says nothing.
-    if (profile.text.includes(word) || word.includes(profile.text)) continue;
     if (beside.includes(word)) points += 1.3;
     else if (view.page.contains(word)) points += 0.7;
     if (points >= MOST_CONTEXT) break;

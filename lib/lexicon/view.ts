@@ -1,17 +1,18 @@
 /** One block as the checks see it: folded text, its finds that are words, cues, and the page around it. */
-import { type Folded, GAP_CLOSE, GAP_OPEN, GAP_SPACE } from '#lib/text/normalise.ts';
+import { type Folded, GAP_CLOSE, GAP_OPEN, GAP_SPACE, unitsToString } from '#lib/text/normalise.ts';
 import type { Candidate } from './candidates.ts';
 import type { Container } from './container.ts';
 import { type Cues, firstCueAfter } from './cues.ts';
 import { firstFrom } from './finding.ts';
-import type { Neighbours, Span } from './neighbours.ts';
+import type { Arc } from './lattice.ts';
+import type { Neighbours, Sentences, Span } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Profile } from './profile.ts';
 import { type CueClass, cueBit, cueClasses } from './resources/cue-words.ts';
 import type { Words } from './words.ts';
 
 /** A find that stands as a word, with what its form is known to be. */
-export interface Named extends Span {
+export interface Named extends Arc {
   candidate: Candidate;
   /** Of its first owner. */
   profile: Profile;
@@ -20,7 +21,7 @@ export interface Named extends Span {
   sentence: Span;
   neighbours: Neighbours;
   /** By owner: the longer name of something else that it's only part of. */
-  containers: (Container | null)[];
+  containers: readonly (Container | null)[];
   /** It has several owners, and there is something that could tell them apart. */
   separable: boolean;
   /** It as a name of one of its owners. */
@@ -36,6 +37,8 @@ export interface View {
   cues: Cues;
   words: Words;
   page: PageEvidence;
+  /** Of those looked at, the last. */
+  sentences: Sentences;
 }
 
 /** What is asked about: one find in its place. */
@@ -64,8 +67,8 @@ export function spaceBefore({ view: { text }, span }: Place): boolean {
   return (text.gaps[span.start]! & GAP_SPACE) !== 0;
 }
 
-export function wordText({ text }: View, { start, end }: Span): string {
-  return String.fromCharCode.apply(null, text.codes.subarray(start, end) as unknown as number[]);
+export function wordText({ text: { codes } }: View, { start, end }: Span): string {
+  return unitsToString(codes, start, end);
 }
 
 export function has(mask: number, name: CueClass): boolean {
@@ -92,23 +95,14 @@ export function namedStarting(view: View, at: number): Named | undefined {
   return found?.start === at && stands(found) ? found : undefined;
 }
 
-/** A risky name elsewhere in the text says nothing by itself: 苹果 isn't fruit for another 苹果. */
-export function isNamed({ finds }: View, start: number, end: number): boolean {
-  const found = finds[firstFrom(finds, start + 1) - 1];
-  if (found === undefined || found.end < end) return false;
-  return found.profile.risk >= 1 || found.end - found.start > end - start;
-}
-
 const counted = new Float64Array(cueClasses.length);
 
 /** How often each class has a cue inside `within` but outside `except`; valid until the next call. */
-export function countCues(view: View, within: Span, except: Span): Float64Array {
-  const { cues } = view;
+export function countCues({ cues }: View, within: Span, except: Span): Float64Array {
   counted.fill(0);
   for (let i = firstCueAfter(cues, within.start); i < cues.length && cues.starts[i]! < within.end; i++) {
-    if (cues.starts[i]! < except.end && cues.ends[i]! > except.start) continue;
-    if (isNamed(view, cues.starts[i]!, cues.ends[i]!)) continue;
-    let mask = cues.masks[i]!;
+    let mask = cues.evident[i]!;
+    if (mask === 0 || (cues.starts[i]! < except.end && cues.ends[i]! > except.start)) continue;
     while (mask !== 0) {
       const bit = mask & -mask;
       counted[31 - Math.clz32(bit)]! += 1;

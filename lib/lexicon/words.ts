@@ -39,8 +39,11 @@ export interface Words {
   longest(unit: number): number;
   /** False when no word has these two units side by side. */
   adjoin(first: number, second: number): boolean;
-  /** Fills `into[k]` with the bits of the word of k units at `start`, or -1, up to `limit`; returns the most k. */
-  from(codes: Uint16Array, start: number, limit: number, into: Float32Array): number;
+  /**
+   * Fills `into[at + k]` with the bits of the word of k units at `start`, or -1, up to `limit`; returns the most k:
+   * no word is longer.
+   */
+  from(codes: Uint16Array, start: number, limit: number, into: Float32Array, at?: number): number;
 }
 
 /** Mixes one more unit into a running hash. Two independent lanes make slot and fingerprint. */
@@ -94,6 +97,10 @@ export function openWords(buffer: ArrayBuffer): Words {
     }
     return find(a, b);
   }
+  function adjoin(first: number, second: number): boolean {
+    const bit = pairHash(first, second) >>> pairShift;
+    return (pairs[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
   return {
     bits(codes, start, end) {
       const value = lookUp(codes, start, end);
@@ -108,19 +115,21 @@ export function openWords(buffer: ArrayBuffer): Words {
       return value === 0 ? 0 : 2 ** ((value & 63) * BITS_PER_LEVEL);
     },
     longest: (unit) => longestBy[unit]!,
-    adjoin(first, second) {
-      const bit = pairHash(first, second) >>> pairShift;
-      return (pairs[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-    },
-    from(codes, start, limit, into) {
+    adjoin,
+    from(codes, start, limit, into, at = 0) {
       const most = Math.min(limit - start, longestBy[codes[start]!]!);
       let a = SEED_A;
       let b = SEED_B;
+      let last = 0;
       for (let k = 1; k <= most; k++) {
-        a = mixA(a, codes[start + k - 1]!);
-        b = mixB(b, codes[start + k - 1]!);
+        const unit = codes[start + k - 1]!;
+        // Two units that stand side by side in no word end all words.
+        if (k > 1 && !adjoin(last, unit)) return k - 1;
+        last = unit;
+        a = mixA(a, unit);
+        b = mixB(b, unit);
         const value = find(a, b);
-        into[k] = value === 0 ? -1 : bitsOf[value & 63]!;
+        into[at + k] = value === 0 ? -1 : bitsOf[value & 63]!;
       }
       return most;
     },

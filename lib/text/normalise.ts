@@ -80,9 +80,8 @@ export function fold(text: string, into: Folded): void {
         foldRest(text, i, n, into);
         return;
       }
-      const [next, length] = foldSpecial(text, i, n, into);
-      i = next;
-      n = length;
+      i = foldSpecial(text, i, n, into);
+      n = into.length;
     } else {
       codes[n] = folded;
       offsets[n] = i;
@@ -101,7 +100,8 @@ function foldRest(text: string, from: number, length: number, into: Folded): voi
     const unit = text.charCodeAt(i);
     const folded = foldTable[unit]!;
     if (folded === SPECIAL) {
-      [i, n] = foldSpecial(text, i, n, into);
+      i = foldSpecial(text, i, n, into);
+      n = into.length;
     } else {
       into.codes[n] = folded;
       into.offsets[n] = i;
@@ -123,13 +123,14 @@ function grow(into: Folded, used: number, remaining: number): void {
   into.gaps.set(gaps.subarray(0, used + 1));
 }
 
-/** Handles the SPECIAL unit at `i`; returns the last offset consumed and the new folded length. */
-function foldSpecial(text: string, i: number, n: number, into: Folded): [number, number] {
+/** Handles the SPECIAL unit at `i`; returns the last offset consumed and leaves the new length in `into`. */
+function foldSpecial(text: string, i: number, n: number, into: Folded): number {
   const { codes, offsets, gaps } = into;
+  into.length = n;
   const unit = text.charCodeAt(i);
   switch (specialKind[unit]) {
     case DROP:
-      return [i, n];
+      return i;
     case SPACE:
     case BREAK: {
       let bits = 0;
@@ -145,15 +146,16 @@ function foldSpecial(text: string, i: number, n: number, into: Folded): [number,
         codes[n] = 0x20;
         offsets[n] = i;
         n++;
+        into.length = n;
       }
       // A source wrapped at some column says nothing of words: a line break between two Han vanishes.
-      if ((bits & GAP_BREAK) !== 0 && n > 0 && isHan(codes[n - 1]!) && isHan(next)) return [j - 1, n];
+      if ((bits & GAP_BREAK) !== 0 && n > 0 && isHan(codes[n - 1]!) && isHan(next)) return j - 1;
       gaps[n]! |= bits;
-      return [j - 1, n];
+      return j - 1;
     }
     case QUOTE_OPEN:
       gaps[n]! |= GAP_OPEN;
-      return [i, n];
+      return i;
     case QUOTE_CLOSE:
     case QUOTE_EITHER: {
       const inWord =
@@ -165,10 +167,11 @@ function foldSpecial(text: string, i: number, n: number, into: Folded): [number,
       if (inWord) {
         codes[n] = 0x27;
         offsets[n] = i;
-        return [i, n + 1];
+        into.length = n + 1;
+        return i;
       }
       gaps[n]! |= specialKind[unit] === QUOTE_CLOSE ? GAP_CLOSE : GAP_OPEN | GAP_CLOSE;
-      return [i, n];
+      return i;
     }
     case EXPAND: {
       for (const char of expansions.get(unit)!) {
@@ -178,34 +181,36 @@ function foldSpecial(text: string, i: number, n: number, into: Folded): [number,
         offsets[n] = i;
         n++;
       }
-      return [i, n];
+      into.length = n;
+      return i;
     }
     case COMBINING: {
       if (n > 0) {
         const joined = String.fromCharCode(codes[n - 1]!, unit).normalize('NFC');
         if (joined.length === 1) codes[n - 1] = joined.charCodeAt(0);
       }
-      return [i, n];
+      return i;
     }
     case SURROGATE:
       return foldPair(text, i, n, into);
     default:
-      return [i, n];
+      return i;
   }
 }
 
-function foldPair(text: string, i: number, n: number, into: Folded): [number, number] {
+function foldPair(text: string, i: number, n: number, into: Folded): number {
   const { codes, offsets } = into;
+  into.length = n + 1;
   const pair = text.slice(i, i + 2);
   const plain = pair.length === 2 ? pair.normalize('NFKC').toLowerCase() : pair;
   if (plain !== pair && plain.length === 1) {
     codes[n] = foldTable[plain.charCodeAt(0)]! || plain.charCodeAt(0);
     offsets[n] = i;
-    return [i + 1, n + 1];
+    return i + 1;
   }
   codes[n] = text.charCodeAt(i);
   offsets[n] = i;
-  return [i, n + 1];
+  return i;
 }
 
 /** Offset in `text` just after the character that begins at `offset`, marks that belong to it included. */
@@ -222,9 +227,22 @@ const decoder = new TextDecoder('utf-16le');
 
 /** Text from folded units. */
 export function unitsToString(codes: Uint16Array, start: number, end: number): string {
-  if (end - start < 48)
-    return String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
-  return decoder.decode(codes.subarray(start, end));
+  // Words of a few units are asked for all the time: no array for those.
+  switch (end - start) {
+    case 0:
+      return '';
+    case 1:
+      return String.fromCharCode(codes[start]!);
+    case 2:
+      return String.fromCharCode(codes[start]!, codes[start + 1]!);
+    case 3:
+      return String.fromCharCode(codes[start]!, codes[start + 1]!, codes[start + 2]!);
+    case 4:
+      return String.fromCharCode(codes[start]!, codes[start + 1]!, codes[start + 2]!, codes[start + 3]!);
+    default:
+      if (end - start >= 48) return decoder.decode(codes.subarray(start, end));
+      return String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
+  }
 }
 
 /**
