@@ -9,13 +9,12 @@ import { failure } from '#lib/protocol/result.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { CardControl } from './card-control.ts';
 import { Clips } from './clips.ts';
-import { flash, inOrder, neighbour, scrollTo } from './goto.ts';
-import { type Hit, mentionAt, rectsOf } from './hit.ts';
+import { mentionAt } from './hit.ts';
 import { watchPointer } from './hover.ts';
 import { watchKeys } from './keys.ts';
 import { watchLifeline } from './lifeline.ts';
 import { drawMarkName } from './mark-style.ts';
-import { MarkLayer, rangesOf } from './marks.ts';
+import { MarkLayer } from './marks.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { rankTerms } from './rank.ts';
@@ -23,6 +22,8 @@ import { readableText } from './readable.ts';
 import { watchRoute } from './routes.ts';
 import { SaidHere } from './said-here.ts';
 import { Scanner } from './scanner.ts';
+import { idle } from './slices.ts';
+import { createSteps } from './steps.ts';
 import { toneOf } from './viewport.ts';
 import { PageWatch } from './watch.ts';
 
@@ -99,12 +100,13 @@ export function startPage(options: PageOptions): Page {
         styled = true;
         void options.style(markName);
       }
-      if (near) painter.request(reported < 0);
+      // What is near is drawn with its answer: another wait for idle time would be seen.
+      if (near) painter.request(true);
       const now = performance.now();
       if (now - lastReport < reportMs) return;
       lastReport = now;
       if (!near) painter.request();
-      report();
+      void idle(reportMs).then(report);
     },
     onIdle: () => {
       // From here on the worker's answers know what the reader said: until then a mark taken back stays away.
@@ -114,7 +116,7 @@ export function startPage(options: PageOptions): Page {
         painter.forgetChoices();
       }
       painter.request();
-      report();
+      void idle(reportMs).then(report);
     },
     onSilence: () => lifeline.check(),
     onShadow: (shadow) => watch.observe(shadow),
@@ -200,26 +202,7 @@ export function startPage(options: PageOptions): Page {
     void ask('report', { count });
   };
 
-  const hits = (wanted: (hit: Hit) => boolean, all: boolean): Hit[] => {
-    const found: Hit[] = [];
-    for (const block of index.blocks()) {
-      const mentions = all ? (block.mentions ?? []) : painter.chosenOf(block);
-      for (const mention of mentions) {
-        const hit = { block, mention };
-        if (block.owner.isConnected && wanted(hit)) found.push(hit);
-      }
-    }
-    return inOrder(found).filter((hit) => rectsOf(hit).length > 0);
-  };
-
-  let stopFlash = () => {};
-  let jumpedTo: Hit | undefined;
-  let steppedTo: Hit | undefined;
-  const goTo = (hit: Hit, smooth: boolean) => {
-    const node = hit.block.segments[0]!.node;
-    scrollTo(rangesOf(hit.block, hit.mention)[0]?.startContainer ?? node, () => rectsOf(hit), smooth);
-  };
-
+  const steps = createSteps({ index, painter, marks, cards });
   const handlers: Handlers<typeof toPage> = {
     state: async () => {
       const state: PageState = {
@@ -231,32 +214,11 @@ export function startPage(options: PageOptions): Page {
       };
       return { ok: true, value: state };
     },
-    jump: async ({ id }) => {
-      const ring = hits(({ mention }) => mention.term.id === id, true);
-      const from = jumpedTo?.mention.term.id === id ? jumpedTo : undefined;
-      const hit = neighbour(ring, from, true);
-      if (!hit) return { ok: true, value: { found: false } };
-      jumpedTo = hit;
-      cards.close();
-      goTo(hit, true);
-      stopFlash();
-      stopFlash = flash(marks, rangesOf(hit.block, hit.mention));
-      return { ok: true, value: { found: true } };
-    },
+    jump: async ({ id }) => ({ ok: true, value: { found: steps.jump(id) } }),
     step: async ({ forward }) => {
-      const from = cards.current()?.hit ?? steppedTo;
-      const hit = neighbour(
-        hits(() => true, false),
-        from,
-        forward,
-      );
-      if (!hit) return { ok: true, value: null };
-      steppedTo = hit;
+      // Before the card is there: Tab goes into it as soon as it is.
       byKey = true;
-      cards.close();
-      goTo(hit, false);
-      const [box] = rectsOf(hit);
-      if (box) await cards.open(hit, { x: box.left, y: box.top });
+      if (!(await steps.step(forward))) byKey = false;
       return { ok: true, value: null };
     },
     saveSelection: async () => {
@@ -281,7 +243,7 @@ export function startPage(options: PageOptions): Page {
     watch.stop();
     painter.stop();
     stopPointer();
-    stopFlash();
+    steps.stop();
     stopKeys();
     route.stop();
     lifeline.stop();

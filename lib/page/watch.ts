@@ -7,6 +7,8 @@ import { lookOf } from './element-rules.ts';
 import type { PageIndex } from './page-index.ts';
 import { idle } from './slices.ts';
 
+/** After a quiet time changes are looked at as soon as they are whole: most come in one task. */
+const firstRestMs = 16;
 /** Between two looks at the changes: at least this, and so many times what the last look cost. */
 const restMs = 120;
 const restFactor = 15;
@@ -105,9 +107,10 @@ export class PageWatch {
     if (this.waiting) return;
     this.waiting = true;
     const rest = this.rest();
-    this.streak = performance.now() - this.lastLook < 2 * rest ? this.streak + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, rest));
-    await idle(500);
+    const quiet = performance.now() - this.lastLook >= 2 * rest;
+    this.streak = quiet ? 0 : this.streak + 1;
+    await new Promise((resolve) => setTimeout(resolve, quiet ? firstRestMs : rest));
+    await idle(quiet ? 50 : 500);
     this.waiting = false;
     if (this.stopped) return;
     const start = performance.now();

@@ -35,6 +35,13 @@ export class Failed extends Error {
 
 /** Builds an `ask` for a map over any way of sending that resolves with the other side's raw reply. */
 export function asker<M extends MessageMap>(map: M, send: (message: unknown) => Promise<unknown>): Ask<M> {
+  // Made once: building a schema costs more than a parse, and a page asks often.
+  const successes = new Map<string, z.ZodMiniType>();
+  const successOf = (name: string) => {
+    const known = successes.get(name) ?? z.object({ ok: z.literal(true), value: map[name]!.reply });
+    successes.set(name, known);
+    return known;
+  };
   return async (name, request) => {
     let raw: unknown;
     try {
@@ -42,10 +49,9 @@ export function asker<M extends MessageMap>(map: M, send: (message: unknown) => 
     } catch (error) {
       return failure('no-answer', (error as Error).message);
     }
-    const failed = FailureReply.safeParse(raw);
-    if (failed.success) return failed.data as Result<never>;
-    const reply = z.object({ ok: z.literal(true), value: map[name]!.reply }).safeParse(raw);
-    if (reply.success) return reply.data as Result<never>;
+    const succeeded = (raw as { ok?: unknown } | undefined)?.ok === true;
+    const parsed = (succeeded ? successOf(name) : FailureReply).safeParse(raw);
+    if (parsed.success) return parsed.data as Result<never>;
     return failure('no-answer', raw === undefined ? 'nobody answered' : 'the reply has another shape');
   };
 }
