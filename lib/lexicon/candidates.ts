@@ -25,6 +25,8 @@ export interface Form {
   length: number;
   flags: number;
   owners: Owner[];
+  /** Of the owners. */
+  ids: string[];
   /** Surprise of it as a word, worked out when first asked for. */
   bits: number;
   /** By owner, worked out when first asked for. */
@@ -84,12 +86,14 @@ function createTable(lexicon: Lexicon, superseded: (id: string) => boolean): Tab
     form(form) {
       let found = forms.get(form);
       if (found === undefined) {
+        const owners = ownersOf(form);
         found = {
           table,
           form,
           length: lexicon.formStart[form + 1]! - lexicon.formStart[form]!,
           flags: lexicon.formFlags[form]!,
-          owners: ownersOf(form),
+          owners,
+          ids: owners.map(({ id }) => id),
           bits: Number.NaN,
           profiles: null,
           joined: null,
@@ -160,7 +164,8 @@ function join(form: Form, other: Form): Form {
   form.joined ??= new Map();
   let found = form.joined.get(other);
   if (found === undefined) {
-    found = { ...form, owners: [...form.owners, ...other.owners], profiles: null, joined: null };
+    const owners = [...form.owners, ...other.owners];
+    found = { ...form, owners, ids: owners.map(({ id }) => id), profiles: null, joined: null };
     form.joined.set(other, found);
   }
   return found;

@@ -20,24 +20,22 @@ export function continuesOther({ view, span }: Place): boolean {
   return before !== undefined && before.end === span.start && before.containers.includes('other-firm');
 }
 
+const aspects = new Set([...'了着过'].map((char) => char.charCodeAt(0)));
+
 /** 中国联通了海底光缆: a name that ends in a verb, with the mark of a completed action. */
 export function isVerb({ view, span, profile }: Place): boolean {
-  if (
-    view.text.gaps[span.end] !== 0 ||
-    !'了着过'.includes(String.fromCharCode(view.text.codes[span.end] || 0x20))
-  )
-    return false;
+  if (view.text.gaps[span.end] !== 0 || !aspects.has(view.text.codes[span.end]!)) return false;
   const last = profile.text.slice(-2);
   return last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action';
 }
 
 const GONGSI = '司'.charCodeAt(0);
 const JITUAN = '团'.charCodeAt(0);
-const FIRM = new Set([GONGSI, JITUAN]);
 
-/** One of `units` comes within reach: else nothing longer needs looking for. */
-function followedBy({ text }: View, from: number, units: ReadonlySet<number>): boolean {
-  for (let i = from; i < Math.min(text.length, from + 12); i++) if (units.has(text.codes[i]!)) return true;
+/** 公司 or 集团 comes within reach: else nothing longer needs looking for. */
+function firmFollows({ text: { codes, length } }: View, from: number): boolean {
+  const to = Math.min(length, from + 12);
+  for (let i = from; i < to; i++) if (codes[i] === GONGSI || codes[i] === JITUAN) return true;
   return false;
 }
 
@@ -51,8 +49,7 @@ const unrelatedFields =
 
 /** 太平洋建设集团: another firm that begins with the same word. A firm's own fields (科技, 通信) don't make it another. */
 export function otherFirm({ view, span, neighbours, profile }: Place): 'other-firm' | null {
-  if (profile.group !== 'business' || profile.text.length > 3 || !followedBy(view, span.end, FIRM))
-    return null;
+  if (profile.group !== 'business' || profile.text.length > 3 || !firmFollows(view, span.end)) return null;
   const other = (between: string) =>
     between !== '' && (profile.risk >= 1 ? !ownFields.test(between) : unrelatedFields.test(between));
   let at = span.end;

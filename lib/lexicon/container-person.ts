@@ -6,15 +6,25 @@ import { has, type Place, unitAfter, unitBefore, wordText } from './view.ts';
 
 const DOT = 0xb7;
 
+function table(chars: ReadonlySet<string>): Uint8Array {
+  const found = new Uint8Array(65536);
+  for (const char of chars) found[char.charCodeAt(0)] = 1;
+  return found;
+}
+const isSound = table(transliterating);
+const isSurname = table(surnames);
+const isDoubtful = table(doubtfulSurnames);
+
 /** 萨勒曼·阿里, 阿里江普尔: beside a dot, or going on in characters that write sounds and make no words. */
 export function insideForeignName(place: Place): boolean {
   const { view, span, profile } = place;
   const { codes } = view.text;
-  if (profile.text.includes('·')) return false;
-  const sounds = (at: number) => transliterating.has(String.fromCharCode(codes[at] ?? 0));
-  if (unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(span.start - 2)) return true;
-  if (unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(span.end + 1)) return true;
-  if (profile.text.length > 3 || !sounds(span.end) || !sounds(span.end + 1)) return false;
+  const sounds = (at: number) => isSound[codes[at] ?? 0] === 1;
+  const before = unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(span.start - 2);
+  const after = unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(span.end + 1);
+  const goesOn = profile.text.length <= 3 && sounds(span.end) && sounds(span.end + 1);
+  if (!(before || after || goesOn) || profile.text.includes('·')) return false;
+  if (before || after) return true;
   let loose = 0;
   for (const word of place.neighbours.right.slice(0, 3)) {
     if (word.end - word.start > 1 || !sounds(word.start)) break;
@@ -26,12 +36,12 @@ export function insideForeignName(place: Place): boolean {
 /** 柳大华: a surname before two characters, in a place where a person's name stands. */
 export function insidePersonName(place: Place): boolean {
   const { view, span, neighbours } = place;
-  const char = String.fromCharCode(unitBefore(place));
-  if (view.text.gaps[span.start] !== 0 || !(surnames.has(char) || doubtfulSurnames.has(char))) return false;
+  const unit = unitBefore(place);
+  if (view.text.gaps[span.start] !== 0 || (isSurname[unit] === 0 && isDoubtful[unit] === 0)) return false;
   const near = neighbours.left[0];
   if (near === undefined || near.end - near.start !== 1) return false;
   // A surname that belongs to no word before it is hardly ever anything else.
-  if (surnames.has(char)) return true;
+  if (isSurname[unit] === 1) return true;
   const before = near.start === 0 ? 0 : view.text.codes[near.start - 1]!;
   const leftCue = near.start === 0 ? 0 : cueEnding(view.cues, near.start);
   const open = near.start === 0 || charClass[before] !== HAN || view.text.gaps[near.start] !== 0;

@@ -17,7 +17,7 @@ const NAME_BITS = 16;
 /** Finds looked at on either side. */
 const MOST_NEAR = 8;
 
-export class Finding implements Named {
+export class Finding implements Named, Place {
   readonly start: number;
   readonly end: number;
   readonly candidate: Candidate;
@@ -26,13 +26,14 @@ export class Finding implements Named {
   readonly separable: boolean;
   /** As a word of other finds' neighbourhoods. */
   readonly bits = NAME_BITS;
-  readonly #view: View;
+  readonly view: View;
+  /** As a name of its first owner it's a place itself. */
+  readonly id: string;
   readonly #lattice: Lattice;
   #sentence: Span | undefined;
   #left: Span[] | undefined;
   #right: Span[] | undefined;
   #containers: readonly (Container | null)[] | undefined;
-  #place: Place | undefined;
 
   constructor(view: View, candidate: Candidate, profiles: Profile[], lattice: Lattice) {
     this.start = candidate.start;
@@ -41,13 +42,18 @@ export class Finding implements Named {
     this.profiles = profiles;
     this.profile = profiles[0]!;
     this.separable = profiles.length > 1 && differ(profiles);
-    this.#view = view;
+    this.view = view;
+    this.id = candidate.owners[0]!.id;
     this.#lattice = lattice;
   }
 
   get sentence(): Span {
-    this.#sentence ??= sentenceAround(this.#view.text, this, this.#view.sentences);
+    this.#sentence ??= sentenceAround(this.view.text, this, this.view.sentences);
     return this.#sentence;
+  }
+
+  get span(): Finding {
+    return this;
   }
 
   get neighbours(): Neighbours {
@@ -56,7 +62,7 @@ export class Finding implements Named {
 
   get left(): Span[] {
     if (this.#left === undefined) {
-      const { text } = this.#view;
+      const { text } = this.view;
       const alone =
         this.start === 0 || text.gaps[this.start] !== 0 || charClass[text.codes[this.start - 1]!] !== HAN;
       this.#left = alone ? NO_WORDS : wordsBefore(text, this.start, this.#lattice, this.#namesBefore());
@@ -66,7 +72,7 @@ export class Finding implements Named {
 
   get right(): Span[] {
     if (this.#right === undefined) {
-      const { text } = this.#view;
+      const { text } = this.view;
       const alone = text.gaps[this.end] !== 0 || charClass[text.codes[this.end]!] !== HAN;
       this.#right = alone ? NO_WORDS : wordsAfter(text, this.end, this.#lattice, this.#namesAfter());
     }
@@ -75,10 +81,8 @@ export class Finding implements Named {
 
   /** What it is as a name of one of its owners. */
   place(owner: number): Place {
-    if (owner > 0)
-      return new PlaceOf(this.#view, this, this.profiles[owner]!, this.candidate.owners[owner]!.id);
-    this.#place ??= new PlaceOf(this.#view, this, this.profile, this.candidate.owners[0]!.id);
-    return this.#place;
+    if (owner === 0) return this;
+    return new PlaceOf(this.view, this, this.profiles[owner]!, this.candidate.owners[owner]!.id);
   }
 
   /** By owner: the longer name of something else that it's only part of. */
@@ -96,7 +100,7 @@ export class Finding implements Named {
   }
 
   #namesBefore(): readonly Arc[] {
-    const { finds } = this.#view;
+    const { finds } = this.view;
     near.length = 0;
     const i = firstFrom(finds, this.start);
     for (let k = i - 1; k >= 0 && k >= i - MOST_NEAR; k--) {
@@ -107,7 +111,7 @@ export class Finding implements Named {
   }
 
   #namesAfter(): readonly Arc[] {
-    const { finds } = this.#view;
+    const { finds } = this.view;
     near.length = 0;
     for (let i = firstFrom(finds, this.end); i < finds.length && finds[i]!.start < this.end + NEAR; i++)
       near.push(finds[i]!);

@@ -27,6 +27,7 @@ export interface Judgement {
 }
 
 interface Verdict {
+  /** Each with its points, where there are several. */
   owners: { id: string; points: number }[];
   best: number;
   /** Of the best owner's points, what isn't the page's. */
@@ -43,12 +44,12 @@ function weighOwners(named: Named, notes: Note[] | null): Verdict {
   const { candidate, profiles, containers } = named;
   const verdict: Verdict = { owners: [], best: Number.NEGATIVE_INFINITY, local: 0, profile: profiles[0]! };
   for (let i = 0; i < profiles.length; i++) {
-    const { id } = candidate.owners[i]!;
     const container = containers[i]!;
     const trace: string[] | null = notes ? [] : null;
     const tally = container === null ? weigh(named.place(i), named.separable, trace) : NOTHING;
     if (notes) {
       const { start, end } = named;
+      const { id } = candidate.owners[i]!;
       notes.push({ start, end, id, marked: tally.points >= 0, reasons: container ? [container] : trace! });
     }
     if (tally.points > verdict.best) {
@@ -56,7 +57,7 @@ function weighOwners(named: Named, notes: Note[] | null): Verdict {
       verdict.local = tally.points - tally.page;
       verdict.profile = profiles[i]!;
     }
-    verdict.owners.push({ id, points: tally.points });
+    if (profiles.length > 1) verdict.owners.push({ id: candidate.owners[i]!.id, points: tally.points });
   }
   return verdict;
 }
@@ -64,8 +65,8 @@ function weighOwners(named: Named, notes: Note[] | null): Verdict {
 const NOTHING = { points: Number.NEGATIVE_INFINITY, page: 0 };
 
 /** Of the owners that may be meant, those that nothing tells from the best. */
-function standing({ owners, best }: Verdict): string[] {
-  if (owners.length === 1) return [owners[0]!.id];
+function standing({ owners, best }: Verdict, { candidate }: Named): string[] {
+  if (owners.length === 0) return candidate.known.ids;
   return owners
     .filter(({ points }) => points >= 0 && points > best - CLEARLY_BETTER)
     .sort((a, b) => b.points - a.points)
@@ -82,8 +83,8 @@ function weighs({ group }: Profile): boolean {
 }
 
 /** Tells the page what was found beyond doubt. */
-function remember(page: PageRecorder, id: string, { owners, local, profile }: Verdict): void {
-  if (profile.risk === 0 && owners.length === 1) page.addEntity(id, 2, weighs(profile));
+function remember(page: PageRecorder, id: string, { local, profile }: Verdict, only: boolean): void {
+  if (profile.risk === 0 && only) page.addEntity(id, 2, weighs(profile));
   else if (local >= SURE) page.addEntity(id, 1, weighs(profile) && local >= SURE + 0.5);
 }
 
@@ -105,18 +106,18 @@ export function judgeBlock(
         // Nearly all finds: one owner, nothing else it could be.
         if (!stands(named)) continue;
         at = named.end;
-        const { id } = named.candidate.owners[0]!;
-        if (record) page.addEntity(id, 2, weighs(named.profile));
-        marked.push({ named, ids: [id] });
+        const { ids } = named.candidate.known;
+        if (record) page.addEntity(ids[0]!, 2, weighs(named.profile));
+        marked.push({ named, ids });
         break;
       }
       const verdict = weighOwners(named, notes);
       if (verdict.best >= 0) {
         at = named.end;
-        const ids = standing(verdict);
+        const ids = standing(verdict, named);
         // A name that several bear proves none of them, and may be settled by what follows on the page.
         if (named.separable && ids.length > 1) open = true;
-        if (record && ids.length === 1) remember(page, ids[0]!, verdict);
+        if (record && ids.length === 1) remember(page, ids[0]!, verdict, named.profiles.length === 1);
         marked.push({ named, ids });
         break;
       }

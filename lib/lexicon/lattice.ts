@@ -119,6 +119,7 @@ export function createLattice(words: Words): Lattice {
   function crosses(edge: number, from: number, to: number): boolean {
     if (!words.adjoin(text.codes[edge - 1]!, text.codes[edge]!)) return false;
     for (let i = edge - 1, least = Math.max(from, edge - LONGEST_WORD + 1); i >= least; i--) {
+      if (i < edge - 1 && !words.adjoin(text.codes[i]!, text.codes[i + 1]!)) return false;
       const longest = mostAt[i] || most(i);
       const last = i * ROW + (longest < to - i ? longest : to - i);
       for (let at = i * ROW + edge - i + 1; at <= last; at++) if (bitsAt[at]! >= 0) return true;

@@ -55,7 +55,16 @@ export function createReader(source: Source, words: Words): Reader {
       fold(original, folded);
       lattice.reset(folded);
       const cues = cueFinder.find(folded.codes, folded.length);
-      const view: View = { original, text: folded, finds: [], cues, words, page, sentences: noSentences() };
+      const view: View = {
+        original,
+        text: folded,
+        finds: [],
+        cues,
+        words,
+        page,
+        sentences: noSentences(),
+        hashed: null,
+      };
       view.finds = standing(view);
       hideNames(view);
       if (record) page.addBlock(original, folded.length, cues);

@@ -55,10 +55,17 @@ function titleAround({ view: { text }, span }: Place): boolean {
   return false;
 }
 
-function hashAround({ view: { text }, span }: Place): boolean {
+function hashAround({ view, span }: Place): boolean {
+  const { codes, length } = view.text;
+  // Most blocks have none: that is asked once.
+  if (view.hashed === null) {
+    view.hashed = false;
+    for (let i = 0; i < length && !view.hashed; i++) view.hashed = codes[i] === HASH;
+  }
+  if (!view.hashed) return false;
   let before = 0;
-  for (let i = 0; i < span.start; i++) if (text.codes[i] === HASH) before++;
+  for (let i = 0; i < span.start; i++) if (codes[i] === HASH) before++;
   if (before % 2 === 0) return false;
-  for (let i = span.end; i < text.length; i++) if (text.codes[i] === HASH) return true;
+  for (let i = span.end; i < length; i++) if (codes[i] === HASH) return true;
   return false;
 }

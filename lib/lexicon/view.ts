@@ -39,6 +39,8 @@ export interface View {
   page: PageEvidence;
   /** Of those looked at, the last. */
   sentences: Sentences;
+  /** Whether it has a # at all; null: not looked yet. */
+  hashed: boolean | null;
 }
 
 /** What is asked about: one find in its place. */
@@ -97,8 +99,18 @@ export function namedStarting(view: View, at: number): Named | undefined {
 
 const counted = new Float64Array(cueClasses.length);
 
+let countedFor: View | null = null;
+let countedWithin: Span | null = null;
+let countedExcept: Span | null = null;
+
 /** How often each class has a cue inside `within` but outside `except`; valid until the next call. */
-export function countCues({ cues }: View, within: Span, except: Span): Float64Array {
+export function countCues(view: View, within: Span, except: Span): Float64Array {
+  // Several rules ask the same of one find.
+  if (view === countedFor && within === countedWithin && except === countedExcept) return counted;
+  countedFor = view;
+  countedWithin = within;
+  countedExcept = except;
+  const { cues } = view;
   counted.fill(0);
   for (let i = firstCueAfter(cues, within.start); i < cues.length && cues.starts[i]! < within.end; i++) {
     let mask = cues.evident[i]!;
