@@ -69,7 +69,8 @@ export function createCardSurface(host: CardHost, catalogs: CardCatalogs): CardP
   return {
     show(request: CardRequest) {
       if (current) drop(current);
-      const home = modalAround(request.context) ?? document.documentElement;
+      const home =
+        modalAround(request.context) ?? fullScreenAround(request.context) ?? document.documentElement;
       if (element.parentNode !== home) home.append(element);
       current = new StandingCard({ request, host, root, language, onPin: togglePin, onClose: closeByButton });
     },
@@ -93,4 +94,9 @@ export function createCardSurface(host: CardHost, catalogs: CardCatalogs): CardP
 /** Beside a modal dialog everything is inert, the top layer too: there the host has to stand inside of it. */
 function modalAround(context: Element): Element | undefined {
   return context.closest('dialog:modal') ?? undefined;
+}
+
+/** So is everything outside of what fills the screen. */
+function fullScreenAround(context: Element): Element | undefined {
+  return context.closest(':fullscreen') ?? undefined;
 }

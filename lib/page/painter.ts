@@ -29,6 +29,8 @@ export class Painter {
   private running = false;
   private stopped = false;
   private drawnAt = { x: 0, y: 0 };
+  /** What boxes stand on, until something may have changed it: asking the browser for it is dear. */
+  private tones = new WeakMap<Element, 'light' | 'dark'>();
   private readonly stopping = new AbortController();
 
   constructor(options: PainterOptions) {
@@ -37,7 +39,9 @@ export class Painter {
     const { signal } = this.stopping;
     addEventListener('scroll', this.onScroll, { capture: true, passive: true, signal });
     addEventListener('resize', () => this.request(), { passive: true, signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.request(), { signal });
+    const onRestyled = () => this.restyled();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onRestyled, { signal });
+    addEventListener('load', onRestyled, { capture: true, passive: true, signal });
   }
 
   /** Other choices of what is marked. */
@@ -48,6 +52,12 @@ export class Painter {
 
   forgetChoices(): void {
     this.chosen = new WeakMap();
+    this.request();
+  }
+
+  /** Colours of the page may have changed. */
+  restyled(): void {
+    this.tones = new WeakMap();
     this.request();
   }
 
@@ -80,6 +90,12 @@ export class Painter {
     if (inner || moved > redrawAfterScreens * innerHeight) this.request();
   };
 
+  private toneOf(owner: Element, grounds: Grounds): 'light' | 'dark' {
+    const tone = this.tones.get(owner) ?? toneOf(owner, grounds);
+    this.tones.set(owner, tone);
+    return tone;
+  }
+
   private async work(now: boolean): Promise<void> {
     this.running = true;
     if (!now) await idle(200);
@@ -94,7 +110,7 @@ export class Painter {
         const mentions = this.chosenOf(block);
         if (!mentions.length) continue;
         const { owner } = block;
-        if (!near.has(owner)) near.set(owner, isDrawable(owner) ? toneOf(owner, grounds) : undefined);
+        if (!near.has(owner)) near.set(owner, isDrawable(owner) ? this.toneOf(owner, grounds) : undefined);
         const tone = near.get(owner);
         if (tone) blocks.push({ block, mentions, tone });
         if (slicer.due()) await slicer.pause(100);

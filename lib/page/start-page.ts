@@ -127,11 +127,13 @@ export function startPage(options: PageOptions): Page {
     onTouched: (owners) => {
       for (const owner of owners) marks.erase(index.blocksOf(owner));
     },
-    onChanged: (owners) => {
+    onChanged: (owners, restyled) => {
       route.check();
-      if (owners.size) scanner.rescan(owners);
       clips.pageChanged();
-      painter.request();
+      if (restyled) painter.restyled();
+      // What is read again is drawn when that is done.
+      if (owners.size) scanner.rescan(owners);
+      else painter.request();
     },
   });
 

@@ -29,8 +29,8 @@ export interface WatchOptions {
   isOurs: (node: Node) => boolean;
   /** At once, before the next frame: the text of these boxes is not what it was. */
   onTouched: (owners: ReadonlySet<Element>) => void;
-  /** In idle time: read these boxes again. */
-  onChanged: (owners: ReadonlySet<Element>) => void;
+  /** In idle time: read these boxes again; `restyled`: looks may have changed, too. */
+  onChanged: (owners: ReadonlySet<Element>, restyled: boolean) => void;
 }
 
 export class PageWatch {
@@ -118,10 +118,11 @@ export class PageWatch {
     if (this.removed) index.sweep();
     if (this.restyled) this.findShown();
     const owners = new Set([...this.dirty].filter((owner) => owner.isConnected));
+    const { restyled } = this;
     this.dirty = new Set();
     this.restyled = false;
     this.removed = false;
-    this.options.onChanged(owners);
+    this.options.onChanged(owners, restyled);
     this.lastLook = performance.now();
     this.lastCost = this.lastLook - start;
   }

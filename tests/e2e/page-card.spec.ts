@@ -260,3 +260,46 @@ test('with a key chosen, a card comes only while it is held', async ({ extension
   await expect.poll(() => cardBox(page)).toBeDefined();
   await page.keyboard.up('Alt');
 });
+
+test('cards stand right in full screen and in a window of a few hundred pixels', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  const inWindow = async (text: string) => {
+    await expect.poll(() => cardText(page)).toContain(text);
+    const box = (await cardBox(page))!;
+    const { width, height } = page.viewportSize()!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    return box;
+  };
+  await page.evaluate(() => {
+    const stage = document.createElement('div');
+    stage.style.background = '#fff';
+    stage.innerHTML = '<p id="full" style="margin:120px 40px">全屏里说到了科大讯飞。</p>';
+    document.body.append(stage);
+    document.addEventListener('click', () => stage.requestFullscreen(), { once: true });
+  });
+  // A browser gives full screen only to the page in front.
+  await page.bringToFront();
+  await page.mouse.click(5, 5);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await hover(page, '科大讯飞');
+  const box = await inWindow('摘录这句话');
+  // Everything outside of what fills the screen is inert: the card's buttons have to work there.
+  await pressInCard(page, '摘录这句话');
+  await expect.poll(() => cardText(page)).toContain('已摘录');
+  expect(box.y).toBeGreaterThan(100);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
+
+  // 1280 × 900 at 300 %.
+  await page.setViewportSize({ width: 426, height: 300 });
+  await page.locator('#plain').scrollIntoViewIfNeeded();
+  const mark = await hover(page, '中兴通讯');
+  const small = await inWindow('中兴通讯股份有限公司');
+  expect(small.y + small.height <= mark.y - 8 || small.y >= mark.y + 8).toBe(true);
+});
