@@ -15,19 +15,23 @@ const isSound = table(transliterating);
 const isSurname = table(surnames);
 const isDoubtful = table(doubtfulSurnames);
 
+function sounds(codes: Uint16Array, at: number): boolean {
+  return at >= 0 && isSound[codes[at]!] === 1;
+}
+
 /** 萨勒曼·阿里, 阿里江普尔: beside a dot, or going on in characters that write sounds and make no words. */
 export function insideForeignName(place: Place): boolean {
   const { view, span, profile } = place;
   const { codes } = view.text;
-  const sounds = (at: number) => isSound[codes[at] ?? 0] === 1;
-  const before = unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(span.start - 2);
-  const after = unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(span.end + 1);
-  const goesOn = profile.text.length <= 3 && sounds(span.end) && sounds(span.end + 1);
+  const before =
+    unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(codes, span.start - 2);
+  const after = unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(codes, span.end + 1);
+  const goesOn = profile.text.length <= 3 && sounds(codes, span.end) && sounds(codes, span.end + 1);
   if (!(before || after || goesOn) || profile.text.includes('·')) return false;
   if (before || after) return true;
   let loose = 0;
   for (const word of place.neighbours.right.slice(0, 3)) {
-    if (word.end - word.start > 1 || !sounds(word.start)) break;
+    if (word.end - word.start > 1 || !sounds(codes, word.start)) break;
     loose++;
   }
   return loose >= 2;

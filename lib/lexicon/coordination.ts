@@ -20,33 +20,38 @@ function alike(a: Group, b: Group): boolean {
   return organised(a) && organised(b);
 }
 
+/** What the items gave: the best and the worst. Used again and again. */
+interface Noted {
+  best: number;
+  worst: number;
+}
+const noted: Noted = { best: 0, worst: 0 };
+
+function note(points: number): void {
+  if (points > noted.best) noted.best = points;
+  if (points < noted.worst) noted.worst = points;
+}
+
 /** Points between −3 and +3.5. */
 export function coordination(place: Place): number {
   const { view, span } = place;
-  let best = 0;
-  let worst = 0;
-  const note = (points: number, weight: number) => {
-    best = Math.max(best, points * weight);
-    worst = Math.min(worst, points * weight);
-  };
-  const touchingLeft = view.text.gaps[span.start] === 0 ? namedEnding(view, span.start) : undefined;
-  const touchingRight = view.text.gaps[span.end] === 0 ? namedStarting(view, span.end) : undefined;
-  for (const other of [touchingLeft, touchingRight]) {
-    if (
-      other &&
-      other.candidate.owners[0]!.id !== place.id &&
-      alike(place.profile.group, other.profile.group)
-    ) {
-      note(other.profile.risk === 0 ? 3 : 2.2, 1);
-    }
-  }
-  walk(place, -1, note);
-  walk(place, 1, note);
-  return Math.max(-3, Math.min(3.5, best)) + worst;
+  const { gaps } = view.text;
+  noted.best = 0;
+  noted.worst = 0;
+  if (gaps[span.start] === 0) touching(place, namedEnding(view, span.start));
+  if (gaps[span.end] === 0) touching(place, namedStarting(view, span.end));
+  walk(place, -1);
+  walk(place, 1);
+  return Math.max(-3, Math.min(3.5, noted.best)) + noted.worst;
+}
+
+function touching(place: Place, other: Named | undefined): void {
+  if (other === undefined || other.candidate.owners[0]!.id === place.id) return;
+  if (alike(place.profile.group, other.profile.group)) note(other.profile.risk === 0 ? 3 : 2.2);
 }
 
 /** Items of the list on one side, nearest first; each further one counts less. */
-function walk(place: Place, direction: -1 | 1, note: (points: number, weight: number) => void): void {
+function walk(place: Place, direction: -1 | 1): void {
   const { view, span } = place;
   let edge = direction < 0 ? span.start : span.end;
   let weight = 1;
@@ -55,7 +60,7 @@ function walk(place: Place, direction: -1 | 1, note: (points: number, weight: nu
     if (mark <= 0 || mark >= view.text.length - 1 || !pauses.has(view.text.codes[mark]!)) return;
     const item = itemBeside(view, mark, direction);
     if (item === null) return;
-    note(pointsOf(place, item, view.text.codes[mark]! === COMMA), weight);
+    note(pointsOf(place, item, view.text.codes[mark]! === COMMA) * weight);
     edge = direction < 0 ? item.start : item.end;
     weight *= 0.8;
   }

@@ -18,6 +18,8 @@ import {
 } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
+const { business, tech, finance, journal, study, campaign, stage, food, life, nature, trend, assembly } =
+  classIndex;
 /** After a numeral or 这, 那, 每, 几: what is counted is a thing. 家 and 款 count companies and products too. */
 const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串捧把股轮波场次种批些堆层片番阵根张份';
 const counters = '一二两三四五六七八九十百千几多数这那每某各半';
@@ -157,38 +159,36 @@ function telecom({ view, span, sentence }: Place, tally: Tally): void {
 /** The other words of the sentence. */
 function inSentence({ view, span, sentence, profile }: Place, tally: Tally, doubt: number): void {
   const counts = countCues(view, sentence, span);
-  const count = (...names: (keyof typeof classIndex)[]) =>
-    names.reduce((sum, name) => sum + counts[classIndex[name]]!, 0);
   if (profile.group === 'business') {
     add(
       tally,
-      Math.min(2, count('business') * 0.5 + count('tech') * 0.35 + count('finance') * 0.25),
+      Math.min(2, counts[business]! * 0.5 + counts[tech]! * 0.35 + counts[finance]! * 0.25),
       'business words in the sentence',
     );
   }
   if (profile.group === 'media')
-    add(tally, Math.min(2.5, count('journal') * 1.2 + count('study') * 0.2), 'journal words in the sentence');
+    add(tally, Math.min(2.5, counts[journal]! * 1.2 + counts[study]! * 0.2), 'journal words in the sentence');
   if (profile.group === 'policy')
-    add(tally, Math.min(1.5, count('campaign') * 0.3), 'policy words in the sentence');
+    add(tally, Math.min(1.5, counts[campaign]! * 0.3), 'policy words in the sentence');
   // 专辑《自然》, 电影《地平线》: a work of another art.
-  if (profile.group === 'media' && count('stage') > 0 && count('journal') === 0)
+  if (profile.group === 'media' && counts[stage]! > 0 && counts[journal]! === 0)
     add(tally, -5, 'stage and screen');
   switch (profile.kind) {
     case 'food':
-      add(tally, -Math.min(3, count('food') * 0.9 + count('life') * 0.3) * doubt, 'kitchen and field');
+      add(tally, -Math.min(3, counts[food]! * 0.9 + counts[life]! * 0.3) * doubt, 'kitchen and field');
       break;
     case 'nature':
     case 'place':
-      add(tally, -Math.min(3, count('nature') * 0.7 + count('food') * 0.3) * doubt, 'nature');
+      add(tally, -Math.min(3, counts[nature]! * 0.7 + counts[food]! * 0.3) * doubt, 'nature');
       break;
     case 'trend':
-      add(tally, -Math.min(2, count('trend') * 0.5) * doubt, 'trends');
+      add(tally, -Math.min(2, counts[trend]! * 0.5) * doubt, 'trends');
       break;
     case 'state':
-      add(tally, -Math.min(2, count('life') * 0.6) * doubt, 'wishes and home');
+      add(tally, -Math.min(2, counts[life]! * 0.6) * doubt, 'wishes and home');
       break;
     case 'law':
-      add(tally, -Math.min(3, count('assembly') * 0.8), 'parliament');
+      add(tally, -Math.min(3, counts[assembly]! * 0.8), 'parliament');
       break;
     default:
       break;
