@@ -21,11 +21,15 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   hooks: {
-    // The benchmark's page is in no build but its own.
+    // The benchmark's page is in no build but its own, the lab only where one develops.
     'entrypoints:found': (wxt, infos) => {
-      if (wxt.config.mode === 'bench') return;
-      const at = infos.findIndex(({ name }) => name === 'bench');
-      if (at >= 0) infos.splice(at, 1);
+      for (const [name, mode] of [
+        ['bench', 'bench'],
+        ['lab', 'development'],
+      ] as const) {
+        const at = infos.findIndex((info) => info.name === name);
+        if (at >= 0 && wxt.config.mode !== mode) infos.splice(at, 1);
+      }
     },
   },
   manifest: ({ mode, browser }) => ({

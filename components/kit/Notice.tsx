@@ -19,11 +19,19 @@ export function Notice({ title, children, tone = 'calm', actions }: NoticeProps)
   );
 }
 
+interface EmptyProps {
+  title: string;
+  /** Is it all that the page has to say? */
+  page?: boolean;
+  children?: ReactNode;
+}
+
 /** A place where nothing is yet, and how something comes there. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+export function Empty({ title, page = false, children }: EmptyProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="empty">
-      <p className="empty-title">{title}</p>
+      <Title className="empty-title">{title}</Title>
       {children && <p>{children}</p>}
     </div>
   );

@@ -88,7 +88,7 @@ export function Search({ query, state, onQuery, autoFocus = false, perKind = 5 }
           type="search"
           aria-label={t('search.label')}
           aria-autocomplete="list"
-          {...(open && { 'aria-controls': listId })}
+          {...(open && state.kind === 'found' && { 'aria-controls': listId })}
           {...(active && { 'aria-activedescendant': rowId(listId, active) })}
           placeholder={t('search.placeholder')}
           autoComplete="off"

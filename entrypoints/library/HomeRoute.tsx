@@ -17,7 +17,11 @@ export function HomeRoute({ ready }: { ready: boolean }) {
   }, []);
   if (!issues) return null;
   if (issues.length === 0) {
-    return ready ? <Empty title={t('library.empty.title')}>{t('library.empty.advice')}</Empty> : null;
+    return ready ? (
+      <Empty title={t('library.empty.title')} page>
+        {t('library.empty.advice')}
+      </Empty>
+    ) : null;
   }
   return issues.map(({ bulletin, briefings }) => (
     <Contents key={bulletin.id} bulletin={bulletin} briefings={briefings} />

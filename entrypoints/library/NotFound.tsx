@@ -7,7 +7,7 @@ export function NotFound() {
   const { t } = useLanguage();
   const links = useLinks();
   return (
-    <Empty title={t('library.notFound.title')}>
+    <Empty title={t('library.notFound.title')} page>
       {t('library.notFound.advice')} <a href={links.home}>{t('library.notFound.home')}</a>
     </Empty>
   );

@@ -49,39 +49,41 @@ export function Popup({ settings }: { settings: Settings }) {
             : undefined
         }
       />
-      <Search query={query} state={search} onQuery={setQuery} autoFocus />
-      {query.trim() === '' && (
-        <main className="popup-main">
-          {tab.access && (
-            <AccessNotice
-              access={tab.access}
-              onRead={tab.reload}
-              onAllowSite={() => void allow(originOf(host ?? ''))}
-              onAllowAll={() => void allow(allSites)}
-              onSiteOn={() => switchSite(true)}
-              onEverywhereOn={() => switchEverywhere(true)}
+      <main className="popup-body">
+        <Search query={query} state={search} onQuery={setQuery} autoFocus />
+        {query.trim() === '' && (
+          <div className="popup-main">
+            {tab.access && (
+              <AccessNotice
+                access={tab.access}
+                onRead={tab.reload}
+                onAllowSite={() => void allow(originOf(host ?? ''))}
+                onAllowAll={() => void allow(allSites)}
+                onSiteOn={() => switchSite(true)}
+                onEverywhereOn={() => switchEverywhere(true)}
+              />
+            )}
+            {failure ? (
+              <FailureNotice code={failure} onRetry={() => location.reload()} />
+            ) : (
+              <>
+                <PageParts tab={tab} />
+                <Boundary>
+                  <Suspense>
+                    <RecentClippings />
+                  </Suspense>
+                </Boundary>
+              </>
+            )}
+            <Switches
+              everywhereOn={settings.enabled}
+              allMentions={settings.density === 'all'}
+              onEverywhere={switchEverywhere}
+              onAllMentions={(on) => void changeSettings({ density: on ? 'all' : 'first' })}
             />
-          )}
-          {failure ? (
-            <FailureNotice code={failure} onRetry={() => location.reload()} />
-          ) : (
-            <>
-              <PageParts tab={tab} />
-              <Boundary>
-                <Suspense>
-                  <RecentClippings />
-                </Suspense>
-              </Boundary>
-            </>
-          )}
-          <Switches
-            everywhereOn={settings.enabled}
-            allMentions={settings.density === 'all'}
-            onEverywhere={switchEverywhere}
-            onAllMentions={(on) => void changeSettings({ density: on ? 'all' : 'first' })}
-          />
-        </main>
-      )}
+          </div>
+        )}
+      </main>
       <Footer />
     </div>
   );

@@ -30,19 +30,21 @@ export function SidePanel({ settings }: { settings: Settings }) {
         <h1 className="panel-title" title={tab.page?.title}>
           {tab.page?.title || t('panel.title')}
         </h1>
-        <Search query={query} state={search} onQuery={setQuery} />
       </header>
-      {query.trim() === '' && (
-        <main className="panel-main">
-          {failure && <FailureNotice code={failure} onRetry={() => location.reload()} />}
-          <Access tab={tab} settings={settings} />
-          {!failure && (
-            <Boundary key={tab.tabId}>
-              <PagePart tab={tab} />
-            </Boundary>
-          )}
-        </main>
-      )}
+      <main className="panel-body">
+        <Search query={query} state={search} onQuery={setQuery} />
+        {query.trim() === '' && (
+          <div className="panel-main">
+            {failure && <FailureNotice code={failure} onRetry={() => location.reload()} />}
+            <Access tab={tab} settings={settings} />
+            {!failure && (
+              <Boundary key={tab.tabId}>
+                <PagePart tab={tab} />
+              </Boundary>
+            )}
+          </div>
+        )}
+      </main>
       <footer className="panel-foot">
         <a href={links.home} target="_blank" rel="noreferrer">
           <Icon name="library" />
