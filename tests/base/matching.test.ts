@@ -7,7 +7,7 @@ import { addOperation, removeOperation } from '#lib/base/operations.ts';
 import { write } from '#lib/base/write.ts';
 import { buildWords } from '#tools/lexicon/word-sources.ts';
 import { anEntity, anIssue } from './issue.ts';
-import { aMute } from './reader.ts';
+import { aMeans, aMute, aNotThis } from './reader.ts';
 
 const words = buildWords();
 const issue = () =>
@@ -93,6 +93,33 @@ describe('matching over the base', () => {
     expect(await found('紫光展锐与华为合作', 'b.example', by)).toEqual(['紫光展锐=unisoc']);
     await removeOperation(base, 'all');
     expect(await found('紫光展锐与华为合作', 'b.example', by)).toContain('华为=huawei');
+  });
+
+  it('gives both of two persons of one name that nothing tells apart, until the reader says which', async () => {
+    const by = matching();
+    const person = (id: string) => ({
+      ...anEntity(id, '林知远', ['2020-11-26/01'], { type: 'person' as const }),
+      changedAt: Date.now(),
+    });
+    await write(base, 'terms', [base.entities], () =>
+      base.entities.bulkPut([person('lin-a'), person('lin-b')]),
+    );
+    const termsOf = async () => (await by.match(input('林知远教授谈了自己的看法'))).terms;
+    const [both] = await termsOf();
+    expect([both!.id, ...both!.also!.map(({ id }) => id)].sort()).toEqual(['lin-a', 'lin-b']);
+    const said = { form: '林知远', type: 'person', targetId: 'lin-a', meansId: 'lin-b' } as const;
+    await addOperation(base, aMeans('said', { ...said, meansName: '林知远', meansType: 'person' }));
+    expect(await termsOf()).toEqual([{ id: 'lin-b', name: '林知远', type: 'person' }]);
+    await removeOperation(base, 'said');
+    expect((await termsOf())[0]!.also).toHaveLength(1);
+  });
+
+  it('leaves out the occurrence of which was said “not this one”, and no other', async () => {
+    const around = { before: '昨天下午，', after: '的一位代表到了会场' };
+    const said = { form: '华为', targetId: 'huawei', ...around } as const;
+    await addOperation(base, aNotThis('said', said));
+    expect(await found('昨天下午，华为的一位代表到了会场')).toEqual([]);
+    expect(await found('今天上午，华为的一位代表到了会场')).toEqual(['华为=huawei']);
   });
 
   it('recovers when the word model could not be loaded the first time', async () => {
