@@ -23,14 +23,14 @@ export function createTranslator(
   };
 }
 
-/** The language of our surfaces: the reader's choice, else the first language of the browser that we have. */
+/** The reader's language: their choice, else the first language of the browser that we have. */
 export function pickLanguage(
-  setting: 'auto' | 'zh-CN' | 'en',
+  setting: 'auto' | 'zh-CN' | 'zh-TW' | 'en',
   browserLanguages: readonly string[],
-): 'zh-CN' | 'en' {
+): 'zh-CN' | 'zh-TW' | 'en' {
   if (setting !== 'auto') return setting;
   for (const language of browserLanguages) {
-    if (/^zh\b/i.test(language)) return 'zh-CN';
+    if (/^zh\b/i.test(language)) return /\b(hant|tw|hk|mo)\b/i.test(language) ? 'zh-TW' : 'zh-CN';
     if (/^en\b/i.test(language)) return 'en';
   }
   return 'en';

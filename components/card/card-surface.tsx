@@ -5,13 +5,13 @@
 import type { CardHost, CardPort, CardRequest } from '#lib/protocol/card-port.ts';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { createTranslator } from '../i18n.ts';
-import type { Language } from '../language.tsx';
+import type { Language, LanguageTag } from '../language.tsx';
 import frame from './card.css?inline';
 import body from './card-body.css?inline';
 import foot from './card-foot.css?inline';
 import { StandingCard } from './standing-card.tsx';
 
-export type CardCatalogs = Readonly<Record<'en' | 'zh-CN', Record<string, string>>>;
+export type CardCatalogs = Readonly<Record<LanguageTag, Record<string, string>>>;
 
 /** More pinned cards than this would cover what they are about; the oldest goes. */
 const mostPinned = 3;

@@ -45,7 +45,7 @@ export type Saying =
 export interface CardHost {
   /** Chosen by the reader; `auto` follows the page. */
   readonly theme: 'auto' | 'light' | 'dark';
-  readonly language: 'zh-CN' | 'en';
+  readonly language: 'zh-CN' | 'zh-TW' | 'en';
   openBriefing(briefingId: string): void;
   openTerm(termId: string): void;
   /** Keeps the sentence around the mention that `request` was made for. */

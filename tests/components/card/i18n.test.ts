@@ -20,7 +20,8 @@ test('a missing word is taken from the fallback, and at last its key is shown', 
 
 test('the reader’s choice goes before the browser’s languages', () => {
   expect(pickLanguage('en', ['zh-CN'])).toBe('en');
-  expect(pickLanguage('auto', ['fr', 'zh-TW', 'en'])).toBe('zh-CN');
+  expect(pickLanguage('auto', ['fr', 'zh-TW', 'en'])).toBe('zh-TW');
+  expect(pickLanguage('auto', ['fr', 'zh', 'en'])).toBe('zh-CN');
   expect(pickLanguage('auto', ['fr', 'de'])).toBe('en');
 });
 
