@@ -5,7 +5,8 @@ import type { Span } from './neighbours.ts';
 import { cueBit } from './resources/cue-words.ts';
 import { has, type Place, type View, wordText } from './view.ts';
 
-const DE = '的'.charCodeAt(0);
+const connecting = new Set([...'的与和及至到口上在是有'].map((char) => char.charCodeAt(0)));
+const streets = new Set('路 街 大街 大道 巷 胡同 桥 大桥 东路 西路 南路 北路 中路'.split(' '));
 const ordinal = /^第?[一二三四五六七八九十0-9]+$/;
 
 const headMask = cueBit('institution') | cueBit('land');
@@ -55,6 +56,9 @@ export function institutionAround({
     const land = i <= 1 && (exact ? has(cue, 'land') : has(single, 'land'));
     const alias = profile.text.length === 2 && profile.fuller.length > 0;
     if (land && i === 0 && group === 'business' && alias && landEnds(view, word)) return 'place';
+    // 清华路, 同济桥: streets are called after universities too, towns and rivers are not.
+    if (land && i === 0 && group === 'education' && alias && streets.has(text) && landEnds(view, word))
+      return 'place';
     if (land && (risk >= 1 || kind !== null || isRiverOrForest(text)) && group !== 'media') return 'place';
     if (
       land &&
@@ -78,7 +82,7 @@ function landEnds(view: View, word: Span): boolean {
   return (
     charClass[after] !== HAN ||
     view.text.gaps[word.end] !== 0 ||
-    after === DE ||
+    connecting.has(after) ||
     has(singleCue(after), 'land') ||
     has(cueStarting(view.cues, word.end), 'land')
   );

@@ -8,7 +8,7 @@ import { continuesOther, isVerb, ofAnotherCountry, otherFirm } from './container
 import { institutionAround } from './container-institution.ts';
 import { calledSo, goesOnAsName, insideForeignName, insidePersonName } from './container-person.ts';
 import { FLAG_LATIN_START } from './snapshot.ts';
-import { type Place, unitAfter, unitBefore } from './view.ts';
+import { type Place, unitAfter, unitBefore, wordText } from './view.ts';
 
 const AT = 0x40;
 const DE = '的'.charCodeAt(0);
@@ -25,7 +25,8 @@ export type Container =
   | 'local-body'
   | 'other-session'
   | 'other-firm'
-  | 'verb';
+  | 'verb'
+  | 'measure';
 
 export function containerOf(place: Place): Container | null {
   const { profile } = place;
@@ -36,11 +37,22 @@ export function containerOf(place: Place): Container | null {
     if (profile.text.length === 2 && insidePersonName(place)) return 'person';
     if (profile.group === 'business' && profile.text.length <= 3 && calledSo(place)) return 'person';
     if (profile.group === 'business' && isVerb(place)) return 'verb';
+    if (isMeasure(place)) return 'measure';
     if (profile.kind === 'trade' && ofAnotherCountry(place)) return 'other-country';
     if (profile.group === 'business' && profile.risk > 0 && continuesOther(place)) return 'other-firm';
   } else if (goesOnAsName(place)) return 'person';
   if (profile.group === 'technology') return null;
   return institutionAround(place) ?? otherFirm(place) ?? bodyAround(place);
+}
+
+const numerals = new Set([...'一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)));
+const bounds = new Set('以上 以下 以内 左右 上下 多度 高温'.split(' '));
+
+/** 百度以上, 三星以下: a number and its unit. */
+function isMeasure({ view, span, profile, neighbours }: Place): boolean {
+  if (profile.text.length !== 2 || !numerals.has(view.text.codes[span.start]!)) return false;
+  const next = neighbours.right[0];
+  return next !== undefined && bounds.has(wordText(view, next));
 }
 
 /** @小米Stephy: the rest of a handle isn't a word of the sentence. */

@@ -1,7 +1,7 @@
 /** What a name is said to do or to own: whether that is what organisations do and own. */
 import { itemEnd, pauses } from './coordination.ts';
 import { cueStarting } from './cues.ts';
-import { classIndex, countCues, has, type Place } from './view.ts';
+import { classIndex, countCues, has, namedStarting, type Place } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
 const JIA = '家'.charCodeAt(0);
@@ -39,6 +39,15 @@ export function predicate(place: Place, trade: boolean): number {
     if (i === 0 && !trade && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
     if (word.end - word.start === 1 && '称拟将曾已被获遭'.includes(String.fromCharCode(codes[word.start]!)))
       return 1.6;
+    // 联想正与英特尔商谈: what it deals with is a firm.
+    if (
+      i > 0 &&
+      word.end - word.start === 1 &&
+      '与和同跟向'.includes(String.fromCharCode(codes[word.start]!))
+    ) {
+      const partner = namedStarting(view, word.end);
+      if (partner && partner.profile.group === 'business' && partner.profile.risk === 0) return 2;
+    }
     const tag = view.words.pos(codes, word.start, word.end);
     if (word.end - word.start > 1 && (tag === null || !between.test(tag))) return 0;
   }

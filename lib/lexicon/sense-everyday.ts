@@ -22,6 +22,14 @@ const { business, tech, finance, journal, study, campaign, stage, food, life, na
   classIndex;
 /** After a numeral or 这, 那, 每, 几: what is counted is a thing. 家 and 款 count companies and products too. */
 const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串捧把股轮波场次种批些堆层片番阵根张份';
+/** 分析师预计苹果…: tagged as nouns too, but before a subject or an office they are verbs. */
+const verbsOfSaying = new Set(
+  '预计 预期 预测 估计 认为 相信 坚信 猜测 判断 推测 指出 表示 透露 披露 声称 报道 报告 否认 承认 建议 要求 提醒 警告 期待 希望'.split(
+    ' ',
+  ),
+);
+const takingOffice = new Set('现任 出任 就任 历任 曾任 调任 兼任 任职 就职 任教 执教 就读'.split(' '));
+
 const counters = '一二两三四五六七八九十百千几多数这那每某各半';
 
 export function everydaySense(place: Place, tally: Tally): void {
@@ -81,9 +89,10 @@ function beside(place: Place, tally: Tally): boolean {
       add(tally, -1, 'the … of');
     else if (measures.includes(last) && counted(place, near)) add(tally, -3.5, 'counted as a thing');
     else if (!has(leftCue, 'apposed') && !has(leftCue, 'towards') && !namedEnding(view, span.start)) {
+      const said = verbsOfSaying.has(text) || takingOffice.has(text);
       add(
         tally,
-        strong || profile.kind === 'phrase' ? 0 : modifier(place, text, profile),
+        strong || said || profile.kind === 'phrase' ? 0 : modifier(place, text, profile),
         'modified as a thing',
       );
     }
@@ -101,7 +110,8 @@ function beside(place: Place, tally: Tally): boolean {
         profile.kind === 'food' || profile.kind === 'nature' ? -0.8 : -1.5,
         'forms a word with what follows',
       );
-    if (profile.kind === 'state' || profile.kind === 'action') {
+    // 起诉美的侵犯专利: what a firm is dealt with for may follow.
+    if ((profile.kind === 'state' || profile.kind === 'action') && !has(leftCue, 'towards')) {
       const tag = view.words.pos(codes, next.start, next.end);
       if (/^[地得了着过]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
       else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');

@@ -3,6 +3,10 @@ import { countryCodes, countryEnding, cueEnding, cueStarting, firstCueAfter } fr
 import { add, type Tally } from './sense.ts';
 import { classIndex, countCues, has, type Place, unitBefore } from './view.ts';
 
+const DE = '的'.charCodeAt(0);
+/** Units in which what is owned should come. */
+const OWNED_REACH = 9;
+
 export function institutionSense(place: Place, tally: Tally): void {
   if (place.profile.group === 'education') university(place, tally);
   else country(place, tally);
@@ -18,6 +22,12 @@ function university({ view, span, sentence, profile }: Place, tally: Tally): voi
   if (has(left, 'study') && !has(left, 'assembly')) add(tally, 1.5, 'a university’s word precedes');
   if (has(left, 'assembly')) add(tally, -3, 'a congress’s word precedes');
   add(tally, Math.min(2.5, counts[classIndex.study]! * 0.7), 'study in the sentence');
+  // 人大的经济学教授
+  if (view.text.codes[span.end] !== DE || view.text.gaps[span.end] !== 0) return;
+  const owned = { start: span.end + 1, end: Math.min(view.text.length, span.end + OWNED_REACH) };
+  const own = countCues(view, owned, span);
+  if (own[classIndex.study]! > 0 && own[classIndex.assembly] === 0)
+    add(tally, 3, 'owns what universities have');
 }
 
 const foreignOrgans = /^(白宫|五角大楼|国务卿)$/;
