@@ -56,6 +56,7 @@ export function TermSearch({ form, candidates, onFind, onChoose }: TermSearchPro
         ))}
       </ul>
       <p className="card-note" role="status">
+        {wanted && !found && '…'}
         {found?.length === 0 && t('card.noneFound')}
       </p>
     </div>

@@ -1,6 +1,7 @@
 /**
  * Messages of the content script: what it may ask of the worker, and what it answers. A page's renderer may
- * be hostile, so nothing here reads more of the base than one card, and nothing deletes, exports or imports.
+ * be hostile, so nothing here reads more of the base than one card or a few names, and nothing deletes, exports
+ * or imports.
  */
 import { z } from 'zod/mini';
 import { TermType } from '#lib/model/kinds.ts';
