@@ -39,7 +39,7 @@ export default defineUnlistedScript(async () => {
     page = startPage({
       ask,
       settings,
-      language: pickLanguage(settings.surfaceLanguage, navigator.languages),
+      language: pickLanguage(settings.language, navigator.languages),
       top: window === window.top,
       style: (name) => ask('styleMarks', { name }),
       loadCard: async () => {
