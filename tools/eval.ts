@@ -5,6 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { workerMatch } from './demo/ask.ts';
+import { openChromium } from './demo/browser.ts';
 
 const shared = '../shared';
 const gold = join(shared, 'gold');
@@ -83,12 +85,37 @@ function evalImport(): void {
   }
 }
 
-const parts: Readonly<Record<string, () => void>> = {
+/** Every sentence of the match sets, with the bundled base: in the Chromium worker as on the command line? */
+async function evalWorker(): Promise<void> {
+  const input = score('score_match.py', ['--gold', join(gold, 'match'), '--emit']);
+  const texts = input
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).text as string);
+  const spans = pangzhu(['match'], input)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.stringify(JSON.parse(line).spans));
+  const { context, id } = await openChromium({ profile: '', headless: true });
+  try {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/library.html`);
+    let same = 0;
+    for (const [i, text] of texts.entries())
+      if (JSON.stringify(await workerMatch(page, text)) === spans[i]) same++;
+    console.log(`${same} of ${texts.length} sentences have the same spans in the Chromium worker`);
+  } finally {
+    await context.close();
+  }
+}
+
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   digest: evalDigest,
   match: evalMatch,
   related: () => evalRanking('related', 'pages.jsonl'),
   search: () => evalRanking('search', 'queries.jsonl'),
   import: evalImport,
+  worker: evalWorker,
 };
 
 if (!existsSync(gold)) {
@@ -100,5 +127,5 @@ const wanted = process.argv.slice(2);
 for (const [name, evaluate] of Object.entries(parts)) {
   if (wanted.length && !wanted.includes(name)) continue;
   console.log(`\n===== ${name}`);
-  evaluate();
+  await evaluate();
 }
