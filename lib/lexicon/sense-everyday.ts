@@ -18,6 +18,7 @@ import {
 } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
+const AT = '在'.charCodeAt(0);
 const { business, tech, finance, journal, study, campaign, stage, food, life, nature, trend, assembly } =
   classIndex;
 /** After a numeral or 这, 那, 每, 几: what is counted is a thing. 家 and 款 count companies and products too. */
@@ -61,6 +62,7 @@ function beside(place: Place, tally: Tally): boolean {
       strong = true;
     } else if (has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
     else add(tally, predicate(place, trade), 'acts as an organisation');
+    if (employed(place)) add(tally, 3.6, 'somebody works there');
     if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
     else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');
     if (codes[span.end] === DE && gaps[span.end] === 0) add(tally, possession(place), 'owns');
@@ -111,13 +113,24 @@ function beside(place: Place, tally: Tally): boolean {
         'forms a word with what follows',
       );
     // 起诉美的侵犯专利: what a firm is dealt with for may follow.
-    if ((profile.kind === 'state' || profile.kind === 'action') && !has(leftCue, 'towards')) {
+    const actor = has(leftCue, 'towards') || (business && employed(place));
+    if ((profile.kind === 'state' || profile.kind === 'action') && !actor) {
       const tag = view.words.pos(codes, next.start, next.end);
       if (/^[地得了着过]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
       else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');
     }
   }
   return strong;
+}
+
+const jobs = new Set('负责 任职 工作 担任 主管 分管 供职 上班 实习 就职 主导'.split(' '));
+
+/** 在联想负责海外业务 */
+function employed({ view, span, neighbours }: Place): boolean {
+  const { codes, gaps } = view.text;
+  if (span.start === 0 || codes[span.start - 1] !== AT || gaps[span.start] !== 0) return false;
+  const next = neighbours.right[0];
+  return next !== undefined && next.end - next.start === 2 && jobs.has(wordText(view, next));
 }
 
 /** Classes of the whole word before: 银行 in 交通银行 says nothing of what follows it. */

@@ -1,4 +1,5 @@
 /** Government bodies and universities: 国会 of which country, 人大 the university or the congress. */
+import { charClass, HAN } from '#lib/text/char-class.ts';
 import { countryCodes, countryEnding, cueEnding, cueStarting, firstCueAfter } from './cues.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, countCues, has, type Place, unitBefore } from './view.ts';
@@ -26,8 +27,20 @@ function university({ view, span, sentence, profile }: Place, tally: Tally): voi
   if (view.text.codes[span.end] !== DE || view.text.gaps[span.end] !== 0) return;
   const owned = { start: span.end + 1, end: Math.min(view.text.length, span.end + OWNED_REACH) };
   const own = countCues(view, owned, span);
-  if (own[classIndex.study]! > 0 && own[classIndex.assembly] === 0)
-    add(tally, 3, 'owns what universities have');
+  const studies = own[classIndex.study]! > 0 || hasDepartment(view.text.codes, owned.start, owned.end);
+  if (studies && own[classIndex.assembly] === 0) add(tally, 3.6, 'owns what universities have');
+}
+
+const XI = '系'.charCodeAt(0);
+const notDepartments = new Set([...'统列数'].map((char) => char.charCodeAt(0)));
+
+/** 新闻系, 建筑系; not 系统, 系列. */
+function hasDepartment(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) {
+    if (codes[i] === XI && charClass[codes[i - 1]!] === HAN && !notDepartments.has(codes[i + 1]!))
+      return true;
+  }
+  return false;
 }
 
 const foreignOrgans = /^(白宫|五角大楼|国务卿)$/;
