@@ -10,15 +10,16 @@ import '../sidepanel/sidepanel.css';
 import '../popup/popup.css';
 import './lab.css';
 import { createRoot } from 'react-dom/client';
-import { createTranslator } from '#components/i18n.ts';
-import { LanguageProvider, pickSurfaceLanguage } from '#components/language.tsx';
-import { catalogs } from '../surface/catalogs.ts';
+import { createTranslator, pickLanguage } from '#components/i18n.ts';
+import { LanguageProvider } from '#components/language.tsx';
+import { loadCatalog } from '../surface/catalogs.ts';
 import { Lab } from './Lab.tsx';
 
-const language = pickSurfaceLanguage('auto', navigator.languages);
+const language = pickLanguage('auto', navigator.languages);
 document.documentElement.lang = language;
+const catalog = await loadCatalog(language);
 createRoot(document.getElementById('root')!).render(
-  <LanguageProvider value={{ language, t: createTranslator(catalogs[language]) }}>
+  <LanguageProvider value={{ language, t: createTranslator(catalog) }}>
     <Lab />
   </LanguageProvider>,
 );

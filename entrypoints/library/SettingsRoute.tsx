@@ -9,7 +9,7 @@ import { HostList } from '#components/settings/HostList.tsx';
 import { Setting } from '#components/settings/Setting.tsx';
 import { TypeSwitches } from '#components/settings/TypeSwitches.tsx';
 import { Shortcuts } from '#components/welcome/WelcomeParts.tsx';
-import type { Choices as Chosen, Settings } from '#lib/settings/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { changeSettings } from '#lib/settings/store.ts';
 import { openShortcutSettings, useShortcuts } from '../surface/shortcuts.ts';
 import { askWorker } from '../surface/worker.ts';
@@ -26,15 +26,15 @@ export function SettingsRoute({ settings: kept }: { settings: Settings }) {
   const [query, setQuery] = useState('');
   const shortcuts = useShortcuts();
   // A choice is shown as made while it is being kept.
-  const [pending, setPending] = useState<Partial<Chosen>>({});
+  const [pending, setPending] = useState<Partial<Settings>>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept has taken the place of what was pending
   useEffect(() => setPending({}), [kept]);
-  const settings: Chosen = { ...kept, language: kept.surfaceLanguage, ...pending };
-  const choose = async (change: Partial<Chosen>) => {
+  const settings = { ...kept, ...pending };
+  const choose = async (change: Partial<Settings>) => {
     setPending((before) => ({ ...before, ...change }));
     await changeSettings(change);
   };
-  const chooseSites = async (change: Partial<Chosen>) => {
+  const chooseSites = async (change: Partial<Settings>) => {
     await choose(change);
     await askWorker('sitesChanged', {});
   };

@@ -3,7 +3,7 @@ import { FailureNotice } from '#components/kit/FailureNotice.tsx';
 import { AccessNotice } from '#components/page/AccessNotice.tsx';
 import { Switches } from '#components/page/Switches.tsx';
 import { Search } from '#components/search/Search.tsx';
-import type { Choices, Settings } from '#lib/settings/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { changeSettings } from '#lib/settings/store.ts';
 import { Boundary } from '../surface/Boundary.tsx';
 import { allSites, originOf, requestSites } from '../surface/permissions.ts';
@@ -28,7 +28,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const allow = async (origin: string) => {
     if (await requestSites(origin)) tab.reload();
   };
-  const choose = async (change: Partial<Choices>) => {
+  const choose = async (change: Partial<Settings>) => {
     await changeSettings(change);
     await askWorker('sitesChanged', {});
     tab.reload();

@@ -6,7 +6,7 @@ import { useLanguage } from '#components/language.tsx';
 import { useLinks } from '#components/links.tsx';
 import { AccessNotice } from '#components/page/AccessNotice.tsx';
 import { Search } from '#components/search/Search.tsx';
-import type { Choices, Settings } from '#lib/settings/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { changeSettings } from '#lib/settings/store.ts';
 import { Boundary } from '../surface/Boundary.tsx';
 import { allSites, originOf, requestSites } from '../surface/permissions.ts';
@@ -72,7 +72,7 @@ function Access({ tab, settings }: { tab: TabInQuestion; settings: Settings }) {
   const allow = async (origin: string) => {
     if (await requestSites(origin)) tab.reload();
   };
-  const choose = async (change: Partial<Choices>) => {
+  const choose = async (change: Partial<Settings>) => {
     await changeSettings(change);
     await askWorker('sitesChanged', {});
   };

@@ -9,7 +9,9 @@ import { useLanguage } from '#components/language.tsx';
 import { markCss } from '#lib/page/mark-style.ts';
 import { type Page, startPage } from '#lib/page/start-page.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { catalogs } from '../surface/catalogs.ts';
+import en from '../../assets/locales/card.en.json';
+import zh from '../../assets/locales/card.zh-CN.json';
+import tw from '../../assets/locales/card.zh-TW.json';
 import { askMatcher } from '../surface/worker.ts';
 
 export function useSampleMarks(article: RefObject<HTMLElement | null>, settings: Settings): void {
@@ -25,8 +27,7 @@ export function useSampleMarks(article: RefObject<HTMLElement | null>, settings:
     const started = startPage({
       ask: askMatcher,
       settings: choices.current,
-      // Cards speak the two languages they have.
-      language: language === 'zh-TW' ? 'zh-CN' : language,
+      language,
       root,
       top: false,
       style: async (name) => {
@@ -34,7 +35,7 @@ export function useSampleMarks(article: RefObject<HTMLElement | null>, settings:
         sheet.replaceSync(markCss(name));
         document.adoptedStyleSheets = [...sheets, sheet];
       },
-      loadCard: async () => (host) => createCardSurface(host, catalogs),
+      loadCard: async () => (host) => createCardSurface(host, { en, 'zh-CN': zh, 'zh-TW': tw }),
       alive: () => browser.runtime?.id !== undefined,
     });
     page.current = started;

@@ -23,16 +23,12 @@ const fields = {
 } as const;
 
 const Choices = z.object(fields);
-/** What is stored. */
-export type Choices = z.infer<typeof Choices>;
-
-/** What is read. Cards have no Traditional words of their own yet and take the Simplified ones. */
-export interface Settings extends Omit<Choices, 'language'> {
-  language: Exclude<Choices['language'], 'zh-TW'>;
-  surfaceLanguage: Choices['language'];
+export interface Settings extends z.infer<typeof Choices> {
+  /** `language` under the name that the content script knows it by. */
+  surfaceLanguage: z.infer<typeof Choices>['language'];
 }
 
-export const defaultSettings: Choices = {
+export const defaultSettings: Settings = {
   enabled: true,
   offHosts: [],
   density: 'first',
@@ -40,26 +36,22 @@ export const defaultSettings: Choices = {
   hoverDelay: 300,
   hoverKey: 'none',
   language: 'auto',
+  surfaceLanguage: 'auto',
   theme: 'auto',
 };
 
 /** Reads stored choices: good fields are taken, damaged ones named in `dropped`. */
 export function readSettings(stored: unknown): { settings: Settings; dropped: string[] } {
-  const choices: Record<string, unknown> = { ...defaultSettings };
+  const settings: Record<string, unknown> = { ...defaultSettings };
   const dropped: string[] = [];
   if (stored && typeof stored === 'object') {
     for (const [name, schema] of Object.entries(fields)) {
       if (!Object.hasOwn(stored, name)) continue;
       const result = schema.safeParse((stored as Record<string, unknown>)[name]);
-      if (result.success) choices[name] = result.data;
+      if (result.success) settings[name] = result.data;
       else dropped.push(name);
     }
   }
-  const { language, ...others } = choices as Choices;
-  const settings = {
-    ...others,
-    language: language === 'zh-TW' ? ('zh-CN' as const) : language,
-    surfaceLanguage: language,
-  };
-  return { settings, dropped };
+  settings.surfaceLanguage = settings.language;
+  return { settings: settings as unknown as Settings, dropped };
 }

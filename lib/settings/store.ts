@@ -1,6 +1,6 @@
 /** Keeps the reader's choices in `browser.storage.local` and tells of changes. */
 import { browser } from 'wxt/browser';
-import { type Choices, readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const key = 'settings';
 
@@ -12,7 +12,7 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /** Stores the given choices beside the earlier ones; of two changes made at once, neither is lost. */
-export async function changeSettings(change: Partial<Choices>): Promise<void> {
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await navigator.locks.request('pangzhu-settings', async () => {
     const stored = await browser.storage.local.get(key);
     const before = stored[key];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatBytes, formatDate, formatPeriod, formatValue, hostOf } from '#components/format.ts';
-import { pickSurfaceLanguage } from '#components/language.tsx';
 
 describe('dates and periods', () => {
   it('keep the precision they were given', () => {
@@ -53,16 +52,6 @@ describe('bytes', () => {
     expect(formatBytes(0, 'en')).toBe('0 byte');
     expect(formatBytes(999_999, 'en')).toBe('1,000 kB');
     expect(formatBytes(2_345_678, 'en')).toBe('2.3 MB');
-  });
-});
-
-describe('the language of a surface', () => {
-  it('is the reader’s choice, or the browser’s first that we have, Traditional where it is written', () => {
-    expect(pickSurfaceLanguage('zh-TW', ['en'])).toBe('zh-TW');
-    expect(pickSurfaceLanguage('auto', ['fr', 'zh-HK', 'en'])).toBe('zh-TW');
-    expect(pickSurfaceLanguage('auto', ['zh-Hant', 'en'])).toBe('zh-TW');
-    expect(pickSurfaceLanguage('auto', ['zh', 'en'])).toBe('zh-CN');
-    expect(pickSurfaceLanguage('auto', ['de'])).toBe('en');
   });
 });
 
