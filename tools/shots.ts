@@ -1,11 +1,13 @@
 /**
  * Pictures of every surface in light and dark, in each language, at each width, into `screenshots/`; with words as
- * arguments, only of the surfaces that contain one of them. Made to be looked at one by one.
+ * arguments, only of the surfaces that contain one of them. Made to be looked at one by one. The word `readme` stands
+ * for the pictures of the README, which go into `assets/readme/`.
  */
 import { mkdirSync } from 'node:fs';
 import { openChromium } from './demo/browser.ts';
 import { selectText } from './demo/look.ts';
 import { servePages } from './demo/server.ts';
+import { readmePictures } from './shots/readme.ts';
 import { type Stage, surfaces } from './shots/surfaces.ts';
 
 const folder = 'screenshots';
@@ -34,6 +36,10 @@ for (const language of languages) {
       async (url) => (await chrome.tabs.query({ url: `${url}/*` }))[0]!.id!,
       server.url,
     );
+    const stage: Stage = { context, own: (path) => `chrome-extension://${id}/${path}`, tabId };
+    if (language === 'zh-CN' && colorScheme === 'light' && (!wanted.length || wanted.includes('readme'))) {
+      await readmePictures(demo, stage);
+    }
     for (const selector of ['article p', '#policy + p']) {
       await selectText(demo, selector);
       await worker.evaluate(
@@ -41,7 +47,6 @@ for (const language of languages) {
         tabId,
       );
     }
-    const stage: Stage = { context, own: (path) => `chrome-extension://${id}/${path}`, tabId };
     const page = await context.newPage();
     for (const surface of chosen) {
       for (const width of surface.widths ?? widths) {
