@@ -139,7 +139,7 @@ test('storage and privacy: what is held is counted, and every width has room for
   const count = (name: string) => library.locator('.counts > div', { hasText: name }).locator('dd');
   await expect(count('报道')).toHaveText('40');
   await expect(count('摘录')).toHaveText('0');
-  await expect(library.getByText(/共占 [\d.]+ ?[KM]B/)).toBeVisible();
+  await expect(library.getByText(/共占\s*[\d.,]+\s*\S+/)).toBeVisible();
   await expect(library.getByText('此版本自带')).toBeVisible();
 
   for (const route of ['entities', 'policies', 'policies?view=timeline', 'figures', 'settings', 'storage']) {
