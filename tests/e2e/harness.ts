@@ -59,7 +59,12 @@ export const test = base.extend<Fixtures>({
       if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost')
         leaving.push(request.url());
     });
-    await use({ context, worker, id, page: (path) => `chrome-extension://${id}/${path}` });
+    const page = (path: string) => `chrome-extension://${id}/${path}`;
+    // The welcome page opens by itself and comes to the front: what a test does first must not race with it.
+    await expect
+      .poll(() => context.pages().map((open) => open.url()), { message: 'the welcome page opens' })
+      .toContain(page('welcome.html'));
+    await use({ context, worker, id, page });
     await context.close();
     const unexpected = errors.filter((text) => !allowedErrors.some((allowed) => allowed.test(text)));
     expect(unexpected, 'console errors').toEqual([]);
