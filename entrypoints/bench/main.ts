@@ -47,7 +47,7 @@ const bench = {
       line: `made-up company ${i}`,
       topics: ['软件'],
       briefings: [],
-      changedAt: 0,
+      changedAt: Date.now(),
     }));
     await write(base, 'terms', [base.entities], () => base.entities.bulkPut(rows));
     base.close();
@@ -86,7 +86,7 @@ const bench = {
           line: name,
           topics: [],
           briefings: [],
-          changedAt: 0,
+          changedAt: Date.now(),
         }),
       );
       const request = {
