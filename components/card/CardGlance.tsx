@@ -1,7 +1,5 @@
 /** The short form of a card: offices, how far a policy has come or the latest figure, and where it stood. */
 import type { CardView } from '#lib/protocol/page.ts';
-import { formatDate } from '../format.ts';
-import { useLanguage } from '../language.tsx';
 import { CardBriefings, CardFigures, CardSteps } from './CardParts.tsx';
 import { type Glance, glanceOf } from './glance.ts';
 
@@ -11,7 +9,6 @@ interface GlanceProps {
 }
 
 export function CardGlance({ view, onOpenBriefing }: GlanceProps) {
-  const { language } = useLanguage();
   const { posts, step, figure, source }: Glance = glanceOf(view);
   const { aliases = [] } = view.entity ?? view.policy ?? {};
   return (
@@ -24,16 +21,7 @@ export function CardGlance({ view, onOpenBriefing }: GlanceProps) {
         </ul>
       )}
       {step && <CardSteps steps={[step]} />}
-      {figure && (
-        <>
-          <CardFigures figures={[figure]} own={[view.name, ...aliases]} />
-          {!figure.period && source && (
-            <p className="card-note">
-              <time dateTime={source.bulletinDate}>{formatDate(source.bulletinDate, language)}</time>
-            </p>
-          )}
-        </>
-      )}
+      {figure && <CardFigures figures={[figure]} own={[view.name, ...aliases]} />}
       {source && <CardBriefings briefings={[source]} onOpen={onOpenBriefing} />}
     </div>
   );

@@ -23,7 +23,7 @@ export interface Glance {
 /** The glance at one thing. */
 export function glanceOf({ entity, policy, figures, briefings, seeAlso }: CardView): Glance {
   const aliases = entity?.aliases ?? policy?.aliases ?? [];
-  const posts = entity?.posts ?? [];
+  const posts = (entity?.posts ?? []).filter((post) => !isSaidBy(post, entity!.line));
   const steps = policy?.steps ?? [];
   const step = latestStep(steps);
   const figure = latestFigure(figures);
@@ -43,6 +43,17 @@ export function glanceOf({ entity, policy, figures, briefings, seeAlso }: CardVi
       briefings.length > 1 ||
       seeAlso.length > 0,
   };
+}
+
+/** Most lines on a person begin with the office, in full or in short. */
+function isSaidBy(post: string, line: string): boolean {
+  const bare = (text: string) => text.replace(/[的兼、\s]/g, '');
+  if (bare(line).includes(bare(post))) return true;
+  const [lead = ''] = line.split(/[，。；]/);
+  let matched = 0;
+  const short = bare(lead);
+  for (const char of post) if (char === short[matched]) matched++;
+  return short.length > 0 && matched === short.length;
 }
 
 /** Steps without a date stand in their order, at the end. */

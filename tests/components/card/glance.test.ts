@@ -71,6 +71,29 @@ describe('a glance', () => {
     expect(glanceOf(view({ briefings })).source?.id).toBe('2020-11-26/02');
   });
 
+  it('doesn’t repeat an office that the line says, in full or in short', () => {
+    const shown = (line: string, ...posts: string[]) =>
+      glanceOf(
+        view({
+          type: 'person',
+          entity: {
+            id: 'x',
+            name: '某人',
+            type: 'person',
+            aliases: [],
+            line,
+            topics: [],
+            briefings: [],
+            posts,
+          },
+        }),
+      ).posts;
+    expect(shown('云岭通信的董事长、总裁，主张开放。', '云岭通信董事长、总裁')).toEqual([]);
+    expect(shown('云岭董事长兼总裁，主张开放。', '云岭通信股份有限公司董事长、总裁')).toEqual([]);
+    expect(shown('经济学者，主张开放。', '清川大学特聘教授')).toEqual(['清川大学特聘教授']);
+    expect(shown('云岭通信总裁。', '云岭通信总裁', '某协会副会长')).toEqual(['某协会副会长']);
+  });
+
   it('offers more only where there is more', () => {
     expect(glanceOf(view({ briefings: [ref(1, '2020-11-26')], figures: [figure('a')] })).more).toBe(false);
     expect(glanceOf(view({ figures: [figure('a'), figure('b')] })).more).toBe(true);
