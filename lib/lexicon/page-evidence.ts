@@ -31,17 +31,20 @@ export interface PageRecorder extends PageEvidence {
 
 /** Context words are looked for in this much of a page: enough to know what it's about. */
 const REMEMBERED_UNITS = 20_000;
+/** Between blocks, so that no word runs from one into the next: folding keeps it. */
+const APART = '\u0001';
 
 export function createPageRecorder(): PageRecorder {
   const counts = new Float64Array(cueClasses.length);
   const countries = new Float64Array(countryCodes.length + 1);
   const strengths = new Map<string, number>();
   const weighty = new Set<string>();
-  const seen: string[] = [];
-  let foldedSeen = 0;
+  let unfolded = '';
+  let seen = '';
   let units = 0;
   let version = 0;
-  const known = new Map<string, { found: boolean; checked: number }>();
+  /** By word: it was found, or so much of `seen` was searched for it. */
+  const searched = new Map<string, true | number>();
   return {
     get length() {
       return units;
@@ -52,7 +55,7 @@ export function createPageRecorder(): PageRecorder {
     addBlock(text, length, cues) {
       units += length;
       version++;
-      if (units < REMEMBERED_UNITS) seen.push(text);
+      if (units < REMEMBERED_UNITS) unfolded += `${text}${APART}`;
       for (let i = 0; i < cues.length; i++) {
         countries[cues.countries[i]!]! += 1;
         // 苹果 doesn't make a page one about fruit.
@@ -79,15 +82,16 @@ export function createPageRecorder(): PageRecorder {
     country: (index) => countries[index]!,
     others: (id) => weighty.size - (weighty.has(id) ? 1 : 0),
     contains(word) {
-      let entry = known.get(word);
-      if (entry === undefined) {
-        entry = { found: false, checked: 0 };
-        known.set(word, entry);
+      if (unfolded !== '') {
+        seen += foldString(unfolded);
+        unfolded = '';
       }
-      // Each text is folded once, and searched once for a word.
-      for (; foldedSeen < seen.length; foldedSeen++) seen[foldedSeen] = foldString(seen[foldedSeen]!);
-      while (!entry.found && entry.checked < seen.length) entry.found = seen[entry.checked++]!.includes(word);
-      return entry.found;
+      const before = searched.get(word) ?? 0;
+      if (before === true) return true;
+      if (before === seen.length) return false;
+      const found = seen.includes(word, Math.max(0, before - word.length));
+      searched.set(word, found || seen.length);
+      return found;
     },
   };
 }
