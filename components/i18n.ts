@@ -7,16 +7,20 @@ export type Translate = (key: string, params?: Record<string, string | number>) 
 
 /**
  * A translator over one catalog. A key that is missing is looked up in `fallback` and at last shown itself,
- * so that a gap is seen and nothing breaks. With `params.count` 1, `KEY.one` is taken where the catalog has it.
+ * so that a gap is seen and nothing breaks. With `params.count` 1, `KEY.one` is taken where the same catalog
+ * has it: a language without plural forms doesn't borrow another's.
  */
 export function createTranslator(
   catalog: Record<string, string>,
   fallback: Record<string, string> = {},
 ): Translate {
-  const find = (key: string) =>
-    Object.hasOwn(catalog, key) ? catalog[key] : Object.hasOwn(fallback, key) ? fallback[key] : undefined;
   return (key, params = {}) => {
-    const text = (params.count === 1 ? find(`${key}.one`) : undefined) ?? find(key) ?? key;
+    const names = params.count === 1 ? [`${key}.one`, key] : [key];
+    const find = (words: Record<string, string>) => {
+      const name = names.find((candidate) => Object.hasOwn(words, candidate));
+      return name === undefined ? undefined : words[name];
+    };
+    const text = find(catalog) ?? find(fallback) ?? key;
     return text.replace(/\{(\w+)\}/g, (place, name: string) =>
       Object.hasOwn(params, name) ? String(params[name]) : place,
     );

@@ -106,12 +106,7 @@ export function CardBriefings({ briefings, onOpen }: CardBriefingsProps) {
       className="card-briefings"
       render={(briefing) => (
         <li key={briefing.id}>
-          <button
-            type="button"
-            className="card-briefing"
-            aria-label={t('card.openBriefing', { headline: briefing.headline })}
-            onClick={() => onOpen(briefing.id)}
-          >
+          <button type="button" className="card-briefing" onClick={() => onOpen(briefing.id)}>
             <span className="card-headline">{briefing.headline}</span>
             <span className="card-source">
               <span>{briefing.section}</span>

@@ -23,10 +23,7 @@ const fields = {
 } as const;
 
 const Choices = z.object(fields);
-export interface Settings extends z.infer<typeof Choices> {
-  /** `language` under the name that the content script knows it by. */
-  surfaceLanguage: z.infer<typeof Choices>['language'];
-}
+export type Settings = z.infer<typeof Choices>;
 
 export const defaultSettings: Settings = {
   enabled: true,
@@ -36,7 +33,6 @@ export const defaultSettings: Settings = {
   hoverDelay: 300,
   hoverKey: 'none',
   language: 'auto',
-  surfaceLanguage: 'auto',
   theme: 'auto',
 };
 
@@ -52,6 +48,5 @@ export function readSettings(stored: unknown): { settings: Settings; dropped: st
       else dropped.push(name);
     }
   }
-  settings.surfaceLanguage = settings.language;
   return { settings: settings as unknown as Settings, dropped };
 }

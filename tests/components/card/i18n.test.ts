@@ -18,6 +18,14 @@ test('a missing word is taken from the fallback, and at last its key is shown', 
   expect(t('c')).toBe('c');
 });
 
+test('a language without plural forms doesn’t take them from the fallback', () => {
+  const t = createTranslator({ kept: '{count} 条' }, { kept: '{count} kept', 'kept.one': '1 kept' });
+  expect(t('kept', { count: 1 })).toBe('1 条');
+  expect(createTranslator({}, { kept: '{count} kept', 'kept.one': '1 kept' })('kept', { count: 1 })).toBe(
+    '1 kept',
+  );
+});
+
 test('the reader’s choice goes before the browser’s languages', () => {
   expect(pickLanguage('en', ['zh-CN'])).toBe('en');
   expect(pickLanguage('auto', ['fr', 'zh-TW', 'en'])).toBe('zh-TW');
