@@ -44,6 +44,7 @@ export interface Line {
 export interface Doubt {
   code:
     | 'broken-characters'
+    | 'wrong-charset'
     | 'damaged-pages'
     | 'no-titles'
     | 'no-date'

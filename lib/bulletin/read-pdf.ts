@@ -5,6 +5,7 @@
 import type { Doubt, Line } from './line.ts';
 import { type Fragment, pageLines, settleColumns } from './pdf-layout.ts';
 import { Refusal } from './refusals.ts';
+import { type RepairedPdf, repairPdf } from './repair-pdf.ts';
 
 /** What is used of pdfjs's `getDocument({ data }).promise`. */
 export interface PdfDocument {
@@ -38,13 +39,23 @@ export interface PdfOptions {
 /** Pages read at most: a bulletin has dozens; a scanned book has thousands. */
 const PAGE_LIMIT = 2_000;
 
-async function open(bytes: Uint8Array, engine: PdfEngine): Promise<PdfDocument> {
+/** Opens the document, or what is left of it when it was cut off. */
+async function open(
+  bytes: Uint8Array,
+  engine: PdfEngine,
+): Promise<{ document: PdfDocument; repaired?: RepairedPdf }> {
   try {
     // pdfjs takes the buffer over, so it gets a copy.
-    return await engine(new Uint8Array(bytes));
+    return { document: await engine(new Uint8Array(bytes)) };
   } catch (error) {
     const { name, message } = error as Error;
-    throw new Refusal(name === 'PasswordException' ? 'password' : 'damaged', `${name}: ${message}`);
+    if (name === 'PasswordException') throw new Refusal('password', message);
+    const repaired = repairPdf(bytes);
+    if (!repaired) throw new Refusal('damaged', `${name}: ${message}`);
+    const document = await engine(repaired.bytes).catch((again: Error) => {
+      throw new Refusal('damaged', `${again.name}: ${again.message}`);
+    });
+    return { document, repaired };
   }
 }
 
@@ -61,14 +72,19 @@ function fragmentsOf(items: readonly unknown[]): Fragment[] {
   return fragments;
 }
 
-/** Throws the refusals `password`, `damaged`, `scanned-pdf`, `too-large`; pages that fail become doubts. */
+/**
+ * Throws the refusals `password`, `damaged`, `scanned-pdf`, `too-large`. A damaged file gives what can still be
+ * read, with a doubt that says how many of its pages are whole.
+ */
 export async function readPdf(
   bytes: Uint8Array,
   { engine, signal, onProgress }: PdfOptions,
 ): Promise<{ lines: Line[]; doubts: Doubt[] }> {
-  const document = await open(bytes, engine);
+  const { document, repaired } = await open(bytes, engine);
   const lines: Line[] = [];
-  const failed: number[] = [];
+  const all = Math.max(document.numPages, repaired?.count ?? 0);
+  let read = 0;
+  let whole = 0;
   try {
     if (document.numPages > PAGE_LIMIT) throw new Refusal('too-large', `${document.numPages} pages`);
     for (let n = 1; n <= document.numPages; n++) {
@@ -77,24 +93,28 @@ export async function readPdf(
         const page = await document.getPage(n);
         const { items } = await page.getTextContent();
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-        lines.push(
-          ...pageLines(fragmentsOf(items), { n, left, bottom, width: right - left, height: top - bottom }),
-        );
+        const box = { n, left, bottom, width: right - left, height: top - bottom };
+        const found = pageLines(fragmentsOf(items), box);
+        lines.push(...found);
         page.cleanup();
+        if (found.length || !repaired) read++;
+        // What is there of a page that lacks a font or the end of its contents is read, but it isn't whole.
+        if (repaired?.whole[n - 1] ?? true) whole++;
       } catch (error) {
         if (signal?.aborted) throw error;
-        failed.push(n);
       }
       onProgress?.(n, document.numPages);
     }
-    if (failed.length === document.numPages) throw new Refusal('damaged', 'no page could be read');
     const printed = lines.reduce((sum, { text }) => sum + text.length, 0);
     if (printed < 20 * document.numPages && printed < 2_000)
-      throw new Refusal(failed.length ? 'damaged' : 'scanned-pdf', `${printed} characters`);
+      throw new Refusal(whole < all || repaired ? 'damaged' : 'scanned-pdf', `${printed} characters`);
   } finally {
     await document.destroy();
   }
   settleColumns(lines);
-  const doubts: Doubt[] = failed.length ? [{ code: 'damaged-pages', detail: failed.join(', ') }] : [];
+  const doubts: Doubt[] =
+    whole < all || repaired
+      ? [{ code: 'damaged-pages', detail: `read ${read}, whole ${whole}, of ${all}` }]
+      : [];
   return { lines, doubts };
 }

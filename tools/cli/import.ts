@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { doubtText } from '#lib/bulletin/doubts.ts';
 import { outlineOf } from '#lib/bulletin/outline.ts';
 import { readBulletinFile } from '#lib/bulletin/read.ts';
 import { Refusal, refusals } from '#lib/bulletin/refusals.ts';
@@ -34,7 +35,8 @@ export const importBulletin: Command = async (args) => {
       '没有找到这一期的日期，请用 --date YYYY-MM-DD 说明。 The issue’s date was not found: say it with --date.',
     );
   }
-  for (const { code, detail } of outline.doubts) process.stderr.write(`doubt: ${code} ${detail}\n`);
+  for (const doubt of outline.doubts)
+    process.stderr.write(`${doubt.code}: ${doubtText(doubt, 'zh')} ${doubtText(doubt, 'en')}\n`);
   const knowledge = extractKnowledge({ issueDate: date, briefings: outline.briefings }, { segment });
   writeLine({
     issue: outline.issue,
