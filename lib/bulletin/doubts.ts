@@ -9,9 +9,9 @@ export const doubtWords = {
     zh: '有 {0} 处文字无法解码，已用占位符代替。',
     en: '{0} characters could not be decoded and are shown as placeholders.',
   },
-  'wrong-charset': {
-    zh: '网页声明的编码与内容不符，已按内容识别（{detail}）。',
-    en: 'The page declares an encoding that its text contradicts; the text decided ({detail}).',
+  'mixed-encodings': {
+    zh: '文件里混用了两种编码（{detail}），已逐行识别，请留意有无乱码。',
+    en: 'The file mixes two encodings ({detail}); each line was decoded by itself.',
   },
   'damaged-pages': {
     zh: '文件已损坏或不完整：共 {2} 页，读出 {0} 页，其中完整的有 {1} 页。请尽量重新下载后再导入。',

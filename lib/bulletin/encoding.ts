@@ -39,39 +39,118 @@ function utf16Guess(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** Throws the refusals `binary` and `not-text`. */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: string; doubts: Doubt[] } {
-  const decode = (encoding: string) => new TextDecoder(encoding).decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: decode('utf-16le'), encoding: 'utf-16le', doubts: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: decode('utf-16be'), encoding: 'utf-16be', doubts: [] };
+/** The encoding that an HTML or XML file names in its head, as TextDecoder calls it. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 8_192)).replace(/<!--[\s\S]*?-->/g, '');
+  const label =
+    /<meta[^>]{0,400}charset\s*=\s*["']?\s*([\w:-]+)|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:-]+)/i.exec(
+      head,
+    );
+  try {
+    return new TextDecoder(label?.[1] ?? label?.[2] ?? '-').encoding;
+  } catch {
+    return undefined;
+  }
+}
 
+export interface Decoded {
+  text: string;
+  encoding: string;
+  doubts: Doubt[];
+}
+
+function decoded(bytes: Uint8Array, encoding: string): Decoded {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const lost = broken(text);
+  return { text, encoding, doubts: lost ? [{ code: 'broken-characters', detail: String(lost) }] : [] };
+}
+
+/** What a file says of itself counts for as much as this share of everyday characters. */
+const DECLARED = 0.1;
+
+/** Nothing when no encoding makes text of the bytes. */
+function legacyEncoding(sample: Uint8Array, declared?: string): string | undefined {
+  const [best] = ['gb18030', 'big5']
+    .map((encoding) => {
+      const share = everydayShare(new TextDecoder(encoding).decode(sample));
+      const named = declared === encoding || (declared === 'gbk' && encoding === 'gb18030');
+      return { encoding, share: share + (named ? DECLARED : 0) };
+    })
+    .sort((a, b) => b.share - a.share);
+  if (best && best.share >= 0.12) return best.encoding;
+  return declared === 'utf-8' ? undefined : declared;
+}
+
+/** Lines of which some are UTF-8 and others not, as when pieces of files are pasted together with their bytes. */
+function decodeMixed(bytes: Uint8Array): Decoded | undefined {
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const lines: { part: Uint8Array; text: string; lost: number }[] = [];
+  let sound = 0;
+  let unsound = 0;
+  for (let from = 0; from < bytes.length; ) {
+    const at = bytes.indexOf(10, from);
+    const to = at < 0 ? bytes.length : at + 1;
+    const part = bytes.subarray(from, to);
+    const text = utf8.decode(part);
+    const lost = broken(text);
+    // Bytes beyond ASCII: three make a Han character of UTF-8, two one of GB18030.
+    const beyond = part.reduce((sum, byte) => sum + (byte >> 7), 0);
+    if (lost) unsound += beyond / 2;
+    else sound += beyond / 3;
+    lines.push({ part, text, lost });
+    from = to;
+  }
+  if (sound < (sound + unsound) * 0.3) return undefined;
+  const others = lines.filter(({ lost }) => lost).map(({ part }) => [...part.subarray(0, 2_000)]);
+  const encoding = legacyEncoding(Uint8Array.from(others.slice(0, 200).flat()));
+  if (!encoding) return undefined;
+  const legacy = new TextDecoder(encoding);
+  const text = lines
+    .map((line) => {
+      if (!line.lost) return line.text;
+      const other = legacy.decode(line.part);
+      return everydayShare(other) > everydayShare(line.text) ? other : line.text;
+    })
+    .join('');
+  const lost = broken(text);
+  return {
+    text,
+    encoding: `utf-8 and ${encoding}`,
+    doubts: [
+      { code: 'mixed-encodings', detail: `utf-8, ${encoding}` },
+      ...(lost ? [{ code: 'broken-characters' as const, detail: String(lost) }] : []),
+    ],
+  };
+}
+
+/** `declared`: what the file says of itself. Throws the refusals `binary` and `not-text`. */
+export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be');
   const sample = bytes.subarray(0, 65_536);
   const guess = utf16Guess(sample);
-  if (guess) return { text: decode(guess), encoding: guess, doubts: [] };
+  if (guess) return decoded(bytes, guess);
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   if (controls > sample.length / 500 + 2)
     throw new Refusal('binary', `${controls} control bytes in the sample`);
 
-  const utf8 = decode('utf-8');
-  const lost = broken(utf8);
-  // A file cut in the middle of a character is still UTF-8.
-  if (lost <= 2 + utf8.length / 2_000) {
-    const doubts: Doubt[] = lost ? [{ code: 'broken-characters', detail: String(lost) }] : [];
-    return { text: utf8, encoding: 'utf-8', doubts };
-  }
+  const utf8 = decoded(bytes, 'utf-8');
+  const lost = broken(utf8.text);
+  if (!lost) return utf8;
+  // A file cut in the middle of a character is still UTF-8; one with much markup and little text is counted by
+  // its text.
+  const beyond = (utf8.text.match(/\P{ASCII}/gu) ?? []).length;
+  if (lost <= 2 + beyond / 500 && lost * 4 < beyond) return utf8;
+  const mixed = decodeMixed(bytes);
+  if (mixed) return mixed;
   const part =
     sample.length === bytes.length ? sample : sample.subarray(0, sample.lastIndexOf(10) + 1 || undefined);
-  const [best] = (['gb18030', 'big5'] as const)
-    .map((encoding) => ({ encoding, share: everydayShare(new TextDecoder(encoding).decode(part)) }))
-    .sort((a, b) => b.share - a.share);
-  if (!best || best.share < 0.12)
-    throw new Refusal('not-text', `everyday characters: ${best?.share.toFixed(2)}`);
-  const text = decode(best.encoding);
-  const replaced = broken(text);
-  if (replaced > 20 + text.length / 50) throw new Refusal('not-text', `${replaced} undecodable characters`);
-  const doubts: Doubt[] = replaced ? [{ code: 'broken-characters', detail: String(replaced) }] : [];
-  return { text, encoding: best.encoding, doubts };
+  const encoding = legacyEncoding(part, declared);
+  if (!encoding) throw new Refusal('not-text', 'no encoding makes everyday text of it');
+  const legacy = decoded(bytes, encoding);
+  const replaced = broken(legacy.text);
+  if (replaced > 20 + legacy.text.length / 50)
+    throw new Refusal('not-text', `${replaced} undecodable characters`);
+  return legacy;
 }

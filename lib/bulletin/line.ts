@@ -44,7 +44,7 @@ export interface Line {
 export interface Doubt {
   code:
     | 'broken-characters'
-    | 'wrong-charset'
+    | 'mixed-encodings'
     | 'damaged-pages'
     | 'no-titles'
     | 'no-date'

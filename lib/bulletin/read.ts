@@ -3,7 +3,7 @@
  * passed in; runs in Node and in a dedicated worker.
  */
 import { cleanText } from './clean.ts';
-import { decodeText } from './encoding.ts';
+import { declaredEncoding, decodeText } from './encoding.ts';
 import type { Line, Lines } from './line.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
@@ -52,8 +52,7 @@ export async function readBulletinFile(file: BulletinFile): Promise<Lines> {
     return checked({ format, lines, doubts });
   }
   if (format === 'docx') return checked({ format, lines: readDocx(bytes), doubts: [] });
-  // HTML may name its own encoding; nearly all of what is saved today is UTF-8 or says so truthfully.
-  const { text, doubts } = decodeText(bytes);
+  const { text, doubts } = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : undefined);
   return readBulletinText(text, format, doubts);
 }
 

@@ -4,6 +4,7 @@ import { readBulletinFile, readBulletinText } from '#lib/bulletin/read.ts';
 import type { PdfEngine } from '#lib/bulletin/read-pdf.ts';
 import { Refusal, refusals } from '#lib/bulletin/refusals.ts';
 import { encodeGb18030 } from '#tools/bulletin/render-text.ts';
+import { encodeBig5 } from './big5.ts';
 
 const sample = '本期要闻\n\n我国软件业务收入同比增长百分之十，增速比去年提高。\n';
 const traditional = '本期要聞\n\n經濟部發布新的補助辦法，對機關與學校的資訊設備給予協助。\n';
@@ -21,15 +22,6 @@ const utf16 = (text: string, little: boolean) =>
       .map((_, i, all) => all[little ? i : i ^ 1]!),
   );
 
-function big5(text: string): Uint8Array {
-  const decoder = new TextDecoder('big5');
-  const codes = new Map<string, number[]>();
-  for (let lead = 0xa1; lead < 0xfa; lead++)
-    for (let trail = 0x40; trail < 0xff; trail++)
-      codes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
-  return new Uint8Array([...text].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : codes.get(c)!)));
-}
-
 describe('text in any of the encodings of Chinese', () => {
   it.each([
     ['UTF-8', strToU8(sample), sample],
@@ -38,7 +30,7 @@ describe('text in any of the encodings of Chinese', () => {
     ['UTF-16, big end first', utf16(`\ufeff${sample}`, false), sample],
     ['UTF-16 without a mark', utf16(sample.repeat(20), true), sample.repeat(20)],
     ['GB18030', encodeGb18030(sample), sample],
-    ['Big5', big5(traditional), traditional],
+    ['Big5', encodeBig5(traditional), traditional],
   ])('%s gives the same words', async (_, bytes, text) => {
     const { lines } = await read(bytes);
     expect(lines.map((line) => line.text).join('\n')).toBe(text.trim().replace(/\n+/g, '\n'));
