@@ -60,7 +60,7 @@ const bench = {
     const { ms, value } = await timed(async () => {
       const row = await base.snapshots.get('lexicon');
       if (!row) throw new Error('no snapshot');
-      return { lexicon: openLexicon(row.buffer), bytes: row.buffer.byteLength };
+      return { lexicon: openLexicon(await row.bytes.arrayBuffer()), bytes: row.bytes.size };
     });
     base.close();
     return { ms, bytes: value.bytes, forms: value.lexicon.formCount };

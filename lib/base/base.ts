@@ -29,13 +29,19 @@ export interface Revision {
   all: number;
 }
 
-/** Something computed from the base, with the revision it was computed from. */
+/** The compiled lexicon, with the revision it was compiled from. */
 export interface Snapshot {
-  /** The search index stands in pieces, a row each. */
-  key: 'lexicon' | `search/${string}`;
+  key: 'lexicon';
   revision: number;
   /** Rows changed at or after this time are not in it; milliseconds since the epoch. */
   builtAt: number;
+  /** A Blob is read in half the time that an ArrayBuffer of some megabytes takes. */
+  bytes: Blob;
+}
+
+/** A piece of the search index, or the list of its segments. */
+export interface IndexPiece {
+  key: string;
   buffer: ArrayBuffer;
 }
 
@@ -50,6 +56,7 @@ export type Base = Dexie & {
   operations: EntityTable<Stored<Operation>, 'id'>;
   revisions: Table<Revision, 'revision'>;
   snapshots: Table<Snapshot, Snapshot['key']>;
+  pieces: Table<IndexPiece, string>;
 };
 
 /** Opens lazily: the first query opens the database and fails with Dexie's errors (see `failures.ts`). */
@@ -68,5 +75,10 @@ export function openBase(name = 'pangzhu'): Base {
     revisions: 'key',
     snapshots: 'key',
   });
+  // What is computed got other shapes: it is computed anew.
+  base
+    .version(2)
+    .stores({ pieces: 'key' })
+    .upgrade((transaction) => transaction.table('snapshots').clear());
   return base;
 }

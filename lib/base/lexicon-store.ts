@@ -23,7 +23,7 @@ export interface OpenedLexicon {
 /** The lexicon of the base as it is now, at `revision`. Compiles the whole only where no snapshot can serve. */
 export async function openLexiconOf(base: Base, revision: number): Promise<OpenedLexicon> {
   const stored = await base.snapshots.get('lexicon');
-  const lexicon = stored && readSnapshot(stored);
+  const lexicon = stored && (await readSnapshot(stored));
   if (!lexicon) return { lexicon: await rebuildLexicon(base, revision), grown: false };
   if (stored.revision === revision) return { lexicon, grown: false };
   const changed = await changedSince(base, stored.builtAt);
@@ -38,16 +38,18 @@ export async function rebuildLexicon(base: Base, revision: number): Promise<Lexi
   const [entities, policies] = await Promise.all([base.entities.toArray(), base.policies.toArray()]);
   const buffer = compileLexicon(lexiconEntriesOf({ entities, policies }), { revision });
   // Only a shortcut for the next start: when it can't be kept, this one goes on all the same.
-  await base.snapshots.put({ key: 'lexicon', revision, builtAt, buffer }).catch(() => undefined);
+  const bytes = new Blob([buffer]);
+  await base.snapshots.put({ key: 'lexicon', revision, builtAt, bytes }).catch(() => undefined);
   return openLexicon(buffer);
 }
 
-/** Undefined when the bytes are damaged, or of another format or normaliser. */
-function readSnapshot({ buffer }: Snapshot): Lexicon | undefined {
+/** Undefined when the bytes are gone, damaged, or of another format or normaliser. */
+async function readSnapshot({ bytes }: Snapshot): Promise<Lexicon | undefined> {
   try {
-    return openLexicon(buffer);
+    return openLexicon(await bytes.arrayBuffer());
   } catch (error) {
-    if (error instanceof LexiconMismatch) return undefined;
+    // The browser says a Blob that it lost can't be found or read by a DOMException.
+    if (error instanceof LexiconMismatch || error instanceof DOMException) return undefined;
     throw error;
   }
 }

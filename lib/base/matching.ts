@@ -149,12 +149,12 @@ function rememberPage(state: State, pageId: string, title: string, restart: bool
 async function learnNames(base: Base, names: State['names'], ids: Set<string>): Promise<void> {
   const unknown = [...ids].filter((id) => !names.has(id));
   if (!unknown.length) return;
-  const [entities, policies] = await Promise.all([
-    base.entities.bulkGet(unknown),
-    base.policies.bulkGet(unknown),
-  ]);
-  unknown.forEach((id, i) => {
-    const thing = entities[i] ?? policies[i];
-    names.set(id, thing && { id, name: thing.name, type: entities[i]?.type ?? 'policy' });
-  });
+  const entities = await base.entities.bulkGet(unknown);
+  const rest = unknown.filter((_, i) => !entities[i]);
+  const policies = rest.length ? await base.policies.bulkGet(rest) : [];
+  for (const id of unknown) names.set(id, undefined);
+  for (const entity of entities)
+    if (entity) names.set(entity.id, { id: entity.id, name: entity.name, type: entity.type });
+  for (const policy of policies)
+    if (policy) names.set(policy.id, { id: policy.id, name: policy.name, type: 'policy' });
 }

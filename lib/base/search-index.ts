@@ -4,7 +4,6 @@
  * list of segments is replaced in one step, after the pieces it names: a worker killed at any moment leaves the
  * index as it was.
  */
-import type { Table } from 'dexie';
 import type { Words } from '#lib/lexicon/words.ts';
 import { ArraysMismatch } from '#lib/search/arrays.ts';
 import { docId } from '#lib/search/segment.ts';
@@ -23,31 +22,11 @@ import {
   type StoredIndex,
   type StoredSegment,
 } from '#lib/search/stored.ts';
-import type { Base, Revision } from './base.ts';
+import type { Base, IndexPiece, Revision } from './base.ts';
+import { type Changes, changes, living, noChanges, thingIds } from './search-changes.ts';
+import { decode, emptyList, encode, type IndexList } from './search-list.ts';
 import { bulletinRows, clippingRows, thingRows } from './search-rows.ts';
 import { readRevision } from './write.ts';
-
-/** Raise when documents are indexed differently: kept indexes are then built anew. */
-const listVersion = 1;
-
-/** What is indexed, as kept beside the pieces. */
-interface IndexList {
-  version: number;
-  revision: Revision;
-  segments: StoredSegment[];
-  /** Bulletins by id, with what tells one version from another. */
-  bulletins: Record<string, string>;
-  /** The latest change among things and among clippings that the index has seen. */
-  thingsAt: number;
-  clippingsAt: number;
-  nextId: number;
-}
-
-interface Piece {
-  key: string;
-  revision: number;
-  buffer: ArrayBuffer;
-}
 
 export interface SearchIndex {
   /** The index of the base as it is now. */
@@ -64,7 +43,7 @@ const batch = 50;
 const listKey = 'search';
 
 export function createSearchIndex(base: Base, words: () => Promise<Words>): SearchIndex {
-  const pieces = base.snapshots as unknown as Table<Piece, string>;
+  const { pieces } = base;
   const blocks = createBlocks(async (keys) =>
     (await pieces.bulkGet([...keys])).map((piece) => piece?.buffer),
   );
@@ -94,7 +73,7 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
   }
 
   async function forget(): Promise<{ list: IndexList; index: StoredIndex }> {
-    await pieces.where('key').startsWith('search').delete();
+    await pieces.clear();
     open = { list: emptyList(), index: await openStored([], blocks) };
     return open;
   }
@@ -148,12 +127,12 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
       ...(revision && { revision }),
     };
     for (const id of rest?.goneBulletins ?? []) if (!ids.includes(id)) delete next.bulletins[id];
-    const fresh: Piece[] = [];
+    const fresh: IndexPiece[] = [];
     const put = (part: PartName, of: DocInput[]) => {
       if (of.length === 0) return;
       const id = String(next.nextId++);
       segments.push({ id, part, size: of.length, gone: [] });
-      for (const piece of piecesOf(id, buildSegment(of))) fresh.push({ ...piece, revision: 0 });
+      for (const piece of piecesOf(id, buildSegment(of))) fresh.push(piece);
     };
     put('briefings', docs);
     put('things', thingDocs);
@@ -161,14 +140,14 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
     await publish(next, fresh, []);
   }
 
-  async function publish(list: IndexList, fresh: Piece[], old: string[]): Promise<void> {
+  async function publish(list: IndexList, fresh: IndexPiece[], old: string[]): Promise<void> {
     const kept = list.segments.filter(({ size, gone }) => gone.length < size);
     const names = new Set(kept.map(({ id }) => id));
     const empty = (open?.index.segments ?? []).filter(({ id }) => !names.has(id)).flatMap(pieceKeys);
     const next = { ...list, segments: kept };
-    await base.transaction('rw', base.snapshots, async () => {
+    await base.transaction('rw', pieces, async () => {
       await pieces.bulkPut(fresh);
-      await pieces.put({ key: listKey, revision: next.revision.all, buffer: encode(next) });
+      await pieces.put({ key: listKey, buffer: encode(next) });
       await pieces.bulkDelete([...new Set([...old, ...empty])]);
     });
     open = { list: next, index: await openStored(next.segments, blocks, open?.index) };
@@ -194,8 +173,8 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
     const left = list.segments.filter((segment) => !ids.has(segment.id));
     const size = sizeOf(list.segments.filter((segment) => ids.has(segment.id)));
     const segments = [...left, { id, part: chosen[0]!.part, size, gone: [] }];
-    const fresh = piecesOf(id, merged).map((piece) => ({ ...piece, revision: 0 }));
-    await publish({ ...list, segments, nextId: list.nextId + 1 }, fresh, chosen.flatMap(pieceKeys));
+    const next = { ...list, segments, nextId: list.nextId + 1 };
+    await publish(next, piecesOf(id, merged), chosen.flatMap(pieceKeys));
   }
 
   return {
@@ -247,118 +226,4 @@ function crossOut({ id, part, segment }: OpenSegment, stale: Stale): StoredSegme
       gone.push(doc);
   }
   return { id, part, size: segment.size, gone };
-}
-
-interface Changes {
-  newBulletins: [id: string, version: string][];
-  goneBulletins: string[];
-  things: string[];
-  goneThings: string[];
-  thingsAt: number;
-  clippings: string[];
-  goneClippings: string[];
-  clippingsAt: number;
-}
-
-async function changes(
-  base: Base,
-  { list, index }: { list: IndexList; index: StoredIndex },
-  revision: Revision,
-): Promise<Changes> {
-  const bulletins = await base.bulletins.toArray();
-  const versions = new Map(
-    bulletins.map(({ id, fingerprint, changedAt }) => [id, `${fingerprint} ${changedAt}`]),
-  );
-  const newBulletins = [...versions].filter(([id, version]) => list.bulletins[id] !== version);
-  const goneBulletins = Object.keys(list.bulletins).filter((id) => versions.get(id) !== list.bulletins[id]);
-  const found: Changes = { ...noChanges(list), newBulletins, goneBulletins };
-  const termWrites = revision.terms - list.revision.terms;
-  const isFirst = list.revision.all < 0;
-  if (!isFirst && (goneBulletins.length > 0 || termWrites !== newBulletins.length)) {
-    const entities = await base.entities.filter((row) => row.changedAt >= list.thingsAt).toArray();
-    const policies = await base.policies.filter((row) => row.changedAt >= list.thingsAt).toArray();
-    found.things = [...entities, ...policies].map(({ id }) => id);
-    found.thingsAt = latest([...entities, ...policies], list.thingsAt);
-    const ids = await thingIds(base);
-    found.goneThings = [...living(index, 'things')].filter((id) => !ids.has(id));
-  } else found.thingsAt = latest(bulletins, list.thingsAt);
-  await clippingChanges(base, { list, index }, found, revision);
-  return found;
-}
-
-/** Every write counts one: those that new, removed and changed rows don't account for were edits. */
-async function clippingChanges(
-  base: Base,
-  { list, index }: { list: IndexList; index: StoredIndex },
-  found: Changes,
-  revision: Revision,
-): Promise<void> {
-  const before = list.revision;
-  const writes =
-    revision.all - before.all - (revision.terms - before.terms) - (revision.marks - before.marks);
-  if (writes === 0 && list.revision.all > 0) return;
-  const ids = new Set(await base.clippings.toCollection().primaryKeys());
-  const known = new Set(living(index, 'clippings'));
-  const added = [...ids].filter((id) => !known.has(id));
-  found.goneClippings = [...known].filter((id) => !ids.has(id));
-  if (writes === added.length + found.goneClippings.length) found.clippings = added;
-  else {
-    const rows = await base.clippings.filter((row) => row.changedAt >= list.clippingsAt).toArray();
-    found.clippings = [...new Set([...added, ...rows.map(({ id }) => id)])];
-    found.clippingsAt = latest(rows, list.clippingsAt);
-  }
-}
-
-const latest = (rows: readonly { changedAt: number }[], least: number) =>
-  rows.reduce((most, { changedAt }) => Math.max(most, changedAt), least);
-
-function* living({ segments }: StoredIndex, part: PartName): Generator<string> {
-  for (const open of segments) {
-    if (open.part !== part) continue;
-    for (let doc = 0; doc < open.segment.size; doc++) {
-      if (!open.segment.gone[doc]) yield docId(open.segment, doc);
-    }
-  }
-}
-
-async function thingIds(base: Base): Promise<Set<string>> {
-  const [entities, policies] = await Promise.all([
-    base.entities.toCollection().primaryKeys(),
-    base.policies.toCollection().primaryKeys(),
-  ]);
-  return new Set([...entities, ...policies]);
-}
-
-const noChanges = ({ thingsAt, clippingsAt }: IndexList): Changes => ({
-  newBulletins: [],
-  goneBulletins: [],
-  things: [],
-  goneThings: [],
-  thingsAt,
-  clippings: [],
-  goneClippings: [],
-  clippingsAt,
-});
-
-const emptyList = (): IndexList => ({
-  version: listVersion,
-  revision: { key: 'revision', terms: 0, marks: 0, all: -1 },
-  segments: [],
-  bulletins: {},
-  thingsAt: 0,
-  clippingsAt: 0,
-  nextId: 1,
-});
-
-const encode = (list: IndexList): ArrayBuffer => new TextEncoder().encode(JSON.stringify(list)).buffer;
-
-function decode(buffer: ArrayBuffer | undefined): IndexList | undefined {
-  if (!buffer) return undefined;
-  try {
-    const list = JSON.parse(new TextDecoder().decode(buffer)) as IndexList;
-    return list.version === listVersion ? list : undefined;
-  } catch {
-    // Not JSON: bytes of an earlier way of keeping the index.
-    return undefined;
-  }
 }

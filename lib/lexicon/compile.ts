@@ -147,15 +147,13 @@ function entitySections(entries: readonly LexiconEntry[], rows: Rows, rank: Uint
   const idStart = new Uint32Array(count + 1);
   const contextStart = new Uint32Array(count + 1);
   const contexts: string[] = [];
-  const ids: string[] = [];
-  let idUnits = 0;
+  const ids = utf8Writer(entries.reduce((sum, { id }) => sum + id.length, 0));
   let contextUnits = 0;
   for (let i = 0; i < count; i++) {
     const { id, type, context } = entries[i]!;
     entityType[i] = termTypes.indexOf(type);
-    idStart[i] = idUnits;
-    idUnits += id.length;
-    ids.push(id);
+    idStart[i] = ids.length;
+    ids.write(id);
     contextStart[i] = contextUnits;
     if (context === undefined || context.length === 0) continue;
     let text = '';
@@ -166,16 +164,40 @@ function entitySections(entries: readonly LexiconEntry[], rows: Rows, rank: Uint
     contexts.push(text);
     contextUnits += text.length;
   }
-  idStart[count] = idUnits;
+  idStart[count] = ids.length;
   contextStart[count] = contextUnits;
   return {
     entityType,
     idStart,
-    idUnits: unitsOf(ids, idUnits),
+    idBytes: ids.bytes(),
     nameStart: rows.entityStart,
     names: rank,
     contextStart,
     contextUnits: unitsOf(contexts, contextUnits),
+  };
+}
+
+/** Texts of `units` UTF-16 units together, as UTF-8 in one array. Nearly all are ASCII: no call for those. */
+function utf8Writer(units: number) {
+  const bytes = new Uint8Array(units * 3);
+  const encoder = new TextEncoder();
+  let at = 0;
+  return {
+    get length() {
+      return at;
+    },
+    write(text: string) {
+      const from = at;
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit >= 0x80) {
+          at = from + encoder.encodeInto(text, bytes.subarray(from)).written;
+          return;
+        }
+        bytes[at++] = unit;
+      }
+    },
+    bytes: () => bytes.subarray(0, at),
   };
 }
 

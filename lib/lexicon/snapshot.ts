@@ -7,7 +7,7 @@ import { type TermType, termTypes } from '#lib/model/kinds.ts';
 import { NORMALISER_VERSION, unitsToString } from '#lib/text/normalise.ts';
 
 export const MAGIC = 0x585a5a50; // "PZZX" as little-endian bytes
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Sections in the order of the header's table. */
 export const sectionNames = [
@@ -23,8 +23,8 @@ export const sectionNames = [
   'ownerStart', // by form, plus one: offset into owners
   'owners', // entity << 1 | (1 if the form is the entity's name)
   'entityType', // by entity: index into termTypes
-  'idStart', // by entity, plus one: offset into idUnits
-  'idUnits', // UTF-16
+  'idStart', // by entity, plus one: offset into idBytes
+  'idBytes', // UTF-8
   'nameStart', // by entity, plus one: offset into names
   'names', // forms of the entity, its name first
   'contextStart', // by entity, plus one: offset into contextUnits
@@ -50,7 +50,7 @@ const bytesPerElement: Partial<Record<SectionName, 1 | 2>> = {
   formUnits: 2,
   formFlags: 1,
   entityType: 1,
-  idUnits: 2,
+  idBytes: 1,
   contextUnits: 2,
 };
 
@@ -93,25 +93,29 @@ export interface Lexicon {
   readonly owners: Uint32Array;
   readonly entityType: Uint8Array;
   readonly idStart: Uint32Array;
-  readonly idUnits: Uint16Array;
+  readonly idBytes: Uint8Array;
   readonly nameStart: Uint32Array;
   readonly names: Uint32Array;
   readonly contextStart: Uint32Array;
   readonly contextUnits: Uint16Array;
 }
 
-/** FNV-1a over 32-bit words: 10 MB in a few milliseconds, enough to notice a torn or edited file. */
+/** Words at either end that are all summed; between them one in every line of a processor's cache. */
+const SUMMED_ENDS = 1024;
+const SUMMED_STEP = 16;
+
+/**
+ * FNV-1a over 32-bit words: the ends in full and a sample between, enough to notice a torn or edited file. Single
+ * bits are what storage itself watches over; all words would cost a waking worker as much as reading the file.
+ */
 export function checksum(words: Uint32Array, from: number): number {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  const end = words.length & ~1;
-  let i = from;
-  for (; i + 1 < end; i += 2) {
-    a = Math.imul(a ^ words[i]!, 0x01000193);
-    b = Math.imul(b ^ words[i + 1]!, 0x01000193);
-  }
-  for (; i < words.length; i++) a = Math.imul(a ^ words[i]!, 0x01000193);
-  return (a ^ Math.imul(b, 0x85ebca6b)) >>> 0;
+  let sum = 0x811c9dc5;
+  const head = Math.min(words.length, from + SUMMED_ENDS);
+  const tail = Math.max(head, words.length - SUMMED_ENDS);
+  for (let i = from; i < head; i++) sum = Math.imul(sum ^ words[i]!, 0x01000193);
+  for (let i = head; i < tail; i += SUMMED_STEP) sum = Math.imul(sum ^ words[i]!, 0x01000193);
+  for (let i = tail; i < words.length; i++) sum = Math.imul(sum ^ words[i]!, 0x01000193);
+  return sum >>> 0;
 }
 
 /** Lays sections out behind a header. `counts` = forms, entities, longest form in units. */
@@ -184,8 +188,10 @@ export function formText(lexicon: Lexicon, form: number): string {
 
 /** The id of an entity as the entry gave it. */
 export function entityId(lexicon: Lexicon, entity: number): string {
-  return unitsToString(lexicon.idUnits, lexicon.idStart[entity]!, lexicon.idStart[entity + 1]!);
+  return utf8.decode(lexicon.idBytes.subarray(lexicon.idStart[entity]!, lexicon.idStart[entity + 1]!));
 }
+
+const utf8 = new TextDecoder();
 
 export function entityType(lexicon: Lexicon, entity: number): TermType {
   return termTypes[lexicon.entityType[entity]!]!;

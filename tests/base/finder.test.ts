@@ -66,10 +66,10 @@ describe('the index follows the base', () => {
     const by = finder();
     await installDigest(base, issueAbout('2020-11-26', '跨海大桥'), 1);
     await ids('跨海大桥', by);
-    const before = await base.snapshots.toCollection().primaryKeys();
+    const before = await base.pieces.toCollection().primaryKeys();
     await installDigest(base, issueAbout('2020-11-27', '海上风电'), 2);
     await ids('海上风电', by);
-    const after: string[] = await base.snapshots.toCollection().primaryKeys();
+    const after: string[] = await base.pieces.toCollection().primaryKeys();
     expect(after).toEqual(expect.arrayContaining(before));
     expect(after.length).toBeGreaterThan(before.length);
   });
@@ -85,9 +85,7 @@ describe('the index follows the base', () => {
       await ids('风电', by);
     }
     await by.settled();
-    const heads = (await base.snapshots.toCollection().primaryKeys()).filter((key) =>
-      /^search\/\d+$/.test(key),
-    );
+    const heads = (await base.pieces.toCollection().primaryKeys()).filter((key) => /^search\/\d+$/.test(key));
     expect(heads.length).toBeLessThan(8);
     expect((await ids('海上风电场', by)).length).toBe(12);
     expect((await ids('海上风电场')).length).toBe(12);
@@ -119,7 +117,7 @@ describe('the index follows the base', () => {
     await installDigest(base, anIssue('v1'), 1);
     const found = await ids('艾克米');
     expect(await ids('艾克米')).toEqual(found);
-    await base.snapshots.where('key').startsWith('search/').delete();
+    await base.pieces.where('key').startsWith('search/').delete();
     expect(await ids('艾克米')).toEqual(found);
   });
 
@@ -128,9 +126,7 @@ describe('the index follows the base', () => {
     const by = finder();
     const all = await Promise.all(Array.from({ length: 5 }, () => ids('艾克米', by)));
     expect(new Set(all.map(String)).size).toBe(1);
-    const heads = (await base.snapshots.toCollection().primaryKeys()).filter((key) =>
-      /^search\/\d+$/.test(key),
-    );
+    const heads = (await base.pieces.toCollection().primaryKeys()).filter((key) => /^search\/\d+$/.test(key));
     expect(heads).toHaveLength(2);
   });
 });

@@ -35,6 +35,17 @@ describe('a snapshot', () => {
     expect(new Uint8Array(compileLexicon(entries, { revision: 1 }))).toEqual(once);
   });
 
+  it('keeps ids of any script, whatever stands before them', () => {
+    const ids = ['own-澄湖', 'plain', '🀄-é', 'last'];
+    const lexicon = openLexicon(
+      compileLexicon(
+        ids.map((id, i) => entry(id, 'company', `名字${'甲乙丙丁'[i]}`)),
+        { revision: 1 },
+      ),
+    );
+    expect(ids.map((_, i) => entityId(lexicon, i))).toEqual(ids);
+  });
+
   it('opens with no entries at all', () => {
     expect(codeOf(compileLexicon([], { revision: 1 }))).toBe('opened');
   });
