@@ -5,6 +5,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { cleanText } from './clean.ts';
+import { createCounter, readNumbering } from './docx-numbering.ts';
+import { isOn, readStyles } from './docx-styles.ts';
 import type { Line } from './line.ts';
 import { Refusal } from './refusals.ts';
 
@@ -12,6 +14,8 @@ import { Refusal } from './refusals.ts';
 const PART_LIMIT = 64 * 1024 * 1024;
 /** Real documents deflate 5 to 30 times; bombs a thousand times. */
 const RATIO_LIMIT = 400;
+
+const wanted = new Set(['word/document.xml', 'word/styles.xml', 'word/numbering.xml']);
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   const names: string[] = [];
@@ -22,7 +26,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     const parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         names.push(name);
-        if (name !== 'word/document.xml' && name !== 'word/styles.xml') return false;
+        if (!wanted.has(name)) return false;
         if (originalSize > PART_LIMIT || (originalSize > 1_000_000 && originalSize > size * RATIO_LIMIT))
           refuse('zip-bomb', `${name}: ${originalSize} bytes from ${size}`);
         return true;
@@ -39,77 +43,59 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   );
 }
 
-interface Style {
-  name: string;
-  basedOn: string;
-  level?: number;
-  bold?: boolean;
-  size?: number;
+interface Paragraph {
+  style: string;
+  level: number;
+  indent: number;
+  centred: boolean;
+  list?: string;
+  listLevel?: number;
+  /** Its end was deleted, with changes tracked: what follows belongs to it. */
+  goesOn: boolean;
 }
 
-const on = (value: string | undefined) => value !== '0' && value !== 'false' && value !== 'none';
-
-function readStyles(xml: string): Map<string, Style> {
-  const styles = new Map<string, Style>();
-  let style: Style | undefined;
-  const parser = new Parser(
-    {
-      onopentag(tag, a) {
-        if (tag === 'w:style') {
-          style = { name: '', basedOn: '' };
-          styles.set(a['w:styleId'] ?? '', style);
-        }
-        if (!style) return;
-        if (tag === 'w:name') style.name = a['w:val'] ?? '';
-        else if (tag === 'w:basedOn') style.basedOn = a['w:val'] ?? '';
-        else if (tag === 'w:outlineLvl') style.level = Number(a['w:val']) + 1;
-        else if (tag === 'w:b') style.bold = on(a['w:val']);
-        else if (tag === 'w:sz') style.size = Number(a['w:val']) / 2;
-      },
-      onclosetag(tag) {
-        if (tag === 'w:style') style = undefined;
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
-  return styles;
+interface Piece {
+  text: string;
+  bold: boolean;
+  size: number;
 }
 
-/** A style with what it inherits; chains are followed ten deep, so that a loop ends. */
-function resolve(styles: Map<string, Style>, id: string): Style {
-  const chain: Style[] = [];
-  for (let at = styles.get(id); at && chain.length < 10; at = styles.get(at.basedOn)) chain.push(at);
-  const merged: Style = { name: chain[0]?.name ?? id, basedOn: '' };
-  for (const style of chain.reverse()) {
-    if (style.level !== undefined) merged.level = style.level;
-    if (style.bold !== undefined) merged.bold = style.bold;
-    if (style.size !== undefined) merged.size = style.size;
-  }
-  const named = /^(?:heading|标题) ?([1-6])$/i.exec(merged.name)?.[1];
-  if (named && !merged.level) merged.level = Number(named);
-  if (merged.level && merged.level > 6) delete merged.level;
-  return merged;
-}
+/** Passed over with all that they hold: what was deleted, moved or formatted otherwise before; second forms. */
+const left = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:rt']);
+const newParagraph = (): Paragraph => ({ style: '', level: 0, indent: 0, centred: false, goesOn: false });
+
+/** A number and a text that begins with a digit mustn't become another number. */
+const labelled = (label: string, text: string) =>
+  label && text.trim() ? `${label}${/[、）】：]$/.test(label) ? '' : ' '}${text.trimStart()}` : text;
 
 /** Throws the refusals `damaged`, `zip-bomb`, `ofd` and `archive`. */
 export function readDocx(bytes: Uint8Array): Line[] {
   const parts = unpack(bytes);
-  const styles = readStyles(parts['word/styles.xml'] ? strFromU8(parts['word/styles.xml']) : '');
+  const part = (name: string) => (parts[name] ? strFromU8(parts[name]) : '');
+  const styleOf = readStyles(part('word/styles.xml'));
+  const labelOf = createCounter(readNumbering(part('word/numbering.xml')));
   const lines: Line[] = [];
+  // Text boxes are anchored within a paragraph; they are read behind it.
+  const outer: { paragraph: Paragraph; pieces: Piece[] }[] = [];
+  let floating: Line[] = [];
   const tables: { rows: string[][] }[] = [];
-  let paragraph = { style: '', level: 0, indent: 0, centred: false };
-  let run = { bold: undefined as boolean | undefined, size: undefined as number | undefined };
+  let paragraph = newParagraph();
+  let run: { bold?: boolean; size?: number; hidden?: boolean } = {};
+  let depth = 0;
+  let inProperties = false;
   let inRun = false;
   let inText = false;
   let skip = 0;
   let blank = 0;
   let count = 0;
-  let pieces: { text: string; bold: boolean; size: number }[] = [];
+  let pieces: Piece[] = [];
 
   const endParagraph = () => {
-    const raw = pieces.map(({ text }) => text).join('');
-    const style = resolve(styles, paragraph.style);
+    const style = styleOf(paragraph.style);
+    const own = pieces.map(({ text }) => text).join('');
+    const list = paragraph.list ?? style.list;
+    const label = list && own.trim() ? labelOf(list, paragraph.listLevel ?? style.listLevel ?? 0) : '';
+    const raw = labelled(label, own);
     const printed = pieces.filter(({ text }) => text.trim());
     pieces = [];
     if (!raw.trim()) {
@@ -128,7 +114,7 @@ export function readDocx(bytes: Uint8Array): Line[] {
     for (const part of cleanText(raw).split('\n')) {
       const text = part.replace(/[ \t]+/g, ' ').trim();
       if (!text) continue;
-      lines.push({
+      (outer.length ? floating : lines).push({
         text,
         line: ++count,
         size,
@@ -142,6 +128,18 @@ export function readDocx(bytes: Uint8Array): Line[] {
       });
       blank = 0;
     }
+  };
+  const closeParagraph = () => {
+    depth--;
+    if (paragraph.goesOn && !outer.length) return;
+    endParagraph();
+    const before = outer.pop();
+    if (before) {
+      ({ paragraph, pieces } = before);
+      return;
+    }
+    lines.push(...floating);
+    floating = [];
   };
   const endTable = () => {
     const table = tables.pop();
@@ -165,8 +163,19 @@ export function readDocx(bytes: Uint8Array): Line[] {
   const parser = new Parser(
     {
       onopentag(tag, a) {
-        if (tag === 'mc:Fallback' || tag === 'w:del') skip++;
-        if (tag === 'w:p') paragraph = { style: '', level: 0, indent: 0, centred: false };
+        if (left.has(tag)) skip++;
+        if (tag === 'w:del' && inProperties) paragraph.goesOn = true;
+        if (skip) return;
+        if (tag === 'w:p') {
+          if (depth++) {
+            outer.push({ paragraph, pieces });
+            pieces = [];
+          }
+          paragraph = newParagraph();
+        } else if (tag === 'w:pPr') inProperties = true;
+        else if (tag === 'w:numId') paragraph.list = a['w:val'] ?? '';
+        else if (tag === 'w:ilvl') paragraph.listLevel = Number(a['w:val']);
+        else if (tag === 'w:vanish' && inRun) run.hidden = isOn(a['w:val']);
         else if (tag === 'w:pStyle') paragraph.style = a['w:val'] ?? '';
         else if (tag === 'w:outlineLvl') paragraph.level = Number(a['w:val']) + 1;
         else if (tag === 'w:jc') paragraph.centred = a['w:val'] === 'center';
@@ -174,27 +183,29 @@ export function readDocx(bytes: Uint8Array): Line[] {
           paragraph.indent = Number(a['w:firstLineChars'] ?? 0) / 100 || Number(a['w:firstLine'] ?? 0) / 240;
         else if (tag === 'w:r') {
           inRun = true;
-          run = { bold: undefined, size: undefined };
-        } else if (tag === 'w:b' && inRun) run.bold = on(a['w:val']);
+          run = {};
+        } else if (tag === 'w:b' && inRun) run.bold = isOn(a['w:val']);
         else if (tag === 'w:sz' && inRun) run.size = Number(a['w:val']) / 2;
         else if (tag === 'w:t') inText = true;
-        else if ((tag === 'w:br' || tag === 'w:cr') && a['w:type'] !== 'page' && !skip)
+        else if ((tag === 'w:br' || tag === 'w:cr') && a['w:type'] !== 'page')
           pieces.push({ text: '\n', bold: true, size: 0 });
-        else if (tag === 'w:tab' && inRun && !skip) pieces.push({ text: '\t', bold: true, size: 0 });
+        else if (tag === 'w:tab' && inRun) pieces.push({ text: '\t', bold: true, size: 0 });
         else if (tag === 'w:tbl') tables.push({ rows: [] });
         else if (tag === 'w:tr') tables.at(-1)?.rows.push([]);
         else if (tag === 'w:tc') tables.at(-1)?.rows.at(-1)?.push('');
       },
       ontext(text) {
-        if (!inText || skip) return;
-        const style = resolve(styles, paragraph.style);
+        if (!inText || run.hidden) return;
+        const style = styleOf(paragraph.style);
         pieces.push({ text, bold: run.bold ?? style.bold ?? false, size: run.size ?? style.size ?? 10.5 });
       },
       onclosetag(tag) {
-        if (tag === 'mc:Fallback' || tag === 'w:del') skip--;
+        if (left.has(tag)) skip--;
+        if (skip) return;
+        if (tag === 'w:pPr') inProperties = false;
         else if (tag === 'w:t') inText = false;
         else if (tag === 'w:r') inRun = false;
-        else if (tag === 'w:p') endParagraph();
+        else if (tag === 'w:p') closeParagraph();
         else if (tag === 'w:tbl') endTable();
       },
     },
