@@ -10,7 +10,8 @@ type Body = 'other-country' | 'other-body' | 'local-body' | 'other-session';
 export function bodyAround(place: Place): Body | null {
   const { view, neighbours, profile } = place;
   const { group, prefixes, home } = profile;
-  if (group === 'business' || group === 'person' || group === 'media') return null;
+  if (group === 'business') return isLocalBureau(place) ? 'local-body' : null;
+  if (group === 'person' || group === 'media') return null;
   const near = neighbours.left[0];
   if (near === undefined) return null;
   const text = wordText(view, near);
@@ -76,6 +77,13 @@ function isPlaceWord(view: View, word: Span, tags = /^ns$/): boolean {
 function isLocal(view: View, word: Span, text: string): boolean {
   if (/[省市县区州旗镇]$/.test(text)) return true;
   return isPlaceWord(view, word) && text.length >= 2;
+}
+
+/** 县招商局: a firm that was once a bureau, and the bureaus that go by its name. */
+function isLocalBureau({ view, neighbours, profile }: Place): boolean {
+  if (!/[局部厅]$/.test(profile.text)) return false;
+  const near = neighbours.left[0];
+  return near !== undefined && isLocal(view, near, wordText(view, near));
 }
 
 /** A noun or attribute directly before a name that is the tail of a fuller one. */

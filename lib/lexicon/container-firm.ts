@@ -1,8 +1,10 @@
 /** Finds that are part of another firm's name, or no name but a verb. */
+import { charClass, HAN } from '#lib/text/char-class.ts';
 import { countryOfWord } from './container-body.ts';
+import { cueStarting } from './cues.ts';
 import { firstFrom } from './finding.ts';
 import { everyday, sometimes } from './resources/everyday.ts';
-import { type Place, type View, wordText } from './view.ts';
+import { namedStarting, type Place, type View, wordText } from './view.ts';
 
 /** 德国电信 */
 export function ofAnotherCountry({ view, span, neighbours }: Place): boolean {
@@ -21,12 +23,33 @@ export function continuesOther({ view, span }: Place): boolean {
 }
 
 const aspects = new Set([...'了着过'].map((char) => char.charCodeAt(0)));
+/** What follows a verb and hardly ever a subject: 联通起来, 联通两岸. */
+const complements = new Set(
+  '起来 成 至 到 两岸 两地 各地 各村 各县 四方 八方 内外 南北 东西 古今 彼此'.split(' '),
+);
+const manners = new Set(
+  '相互 互相 彼此 直接 全线 全面 无缝 完全 不能 无法 尚未 可以 能够 实现 处 间 之间'.split(' '),
+);
 
-/** 中国联通了海底光缆: a name that ends in a verb, with the mark of a completed action. */
-export function isVerb({ view, span, profile }: Place): boolean {
-  if (view.text.gaps[span.end] !== 0 || !aspects.has(view.text.codes[span.end]!)) return false;
+/** A name that ends in a verb and is used as one: 中国联通了海底光缆, 新机器学习了一个月, 把两个新区联通起来. */
+export function isVerb(place: Place): boolean {
+  const { view, span, profile, neighbours } = place;
+  const { codes, gaps } = view.text;
+  if (profile.group !== 'business' && profile.group !== 'technology') return false;
+  const completed = gaps[span.end] === 0 && aspects.has(codes[span.end]!);
+  if (!completed && (profile.group === 'technology' || profile.text.length > 2)) return false;
+  if (!endsInVerb(place)) return false;
+  if (completed) return true;
+  const next = neighbours.right[0];
+  if (next !== undefined) return complements.has(wordText(view, next));
+  const near = neighbours.left[0];
+  return near !== undefined && manners.has(wordText(view, near));
+}
+
+function endsInVerb({ view, span, profile }: Place): boolean {
   const last = profile.text.slice(-2);
-  return last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action';
+  if (last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action') return true;
+  return profile.group === 'technology' && view.words.pos(view.text.codes, span.end - 2, span.end) === 'v';
 }
 
 const GONGSI = '司'.charCodeAt(0);
@@ -39,6 +62,21 @@ function firmFollows({ text: { codes, length } }: View, from: number): boolean {
   return false;
 }
 
+const listings = new Set('股价 股份 涨停 跌停 复牌 停牌 公告 收涨 收跌 领涨 领跌 封板 发布公告'.split(' '));
+const ordinary = /^[vadtrpcfumq]/;
+
+/** 浙大|网新|股价: the four characters that a listed firm goes by, and what is said of shares. */
+function isListed(view: View, from: number): boolean {
+  const { codes, gaps, length } = view.text;
+  const to = from + 2;
+  if (to + 2 > length || gaps[from] !== 0 || gaps[to] !== 0) return false;
+  if (!listings.has(wordText(view, { start: to, end: to + 2 }))) return false;
+  if (cueStarting(view.cues, from) !== 0 || namedStarting(view, from)) return false;
+  const tag = view.words.pos(codes, from, to);
+  if (tag !== null) return !ordinary.test(tag);
+  return charClass[codes[from]!] === HAN && charClass[codes[from + 1]!] === HAN;
+}
+
 const firmHeads = /^(集团|公司|有限公司|股份公司|股份有限公司|总公司|集团公司)$/;
 const ownFields =
   /科技|技术|信息|通信|通讯|手机|电子|汽车|软件|网络|智能|控股|投资|产业|电脑|半导体|微电子|云|数字|数据|国际|中国|全球|终端|消费/;
@@ -49,9 +87,14 @@ const unrelatedFields =
 
 /** 太平洋建设集团: another firm that begins with the same word. A firm's own fields (科技, 通信) don't make it another. */
 export function otherFirm({ view, span, neighbours, profile }: Place): 'other-firm' | null {
-  if (profile.group !== 'business' || profile.text.length > 3 || !firmFollows(view, span.end)) return null;
-  const other = (between: string) =>
-    between !== '' && (profile.risk >= 1 ? !ownFields.test(between) : unrelatedFields.test(between));
+  const { group, text: name } = profile;
+  if ((group !== 'business' && group !== 'education') || name.length > 3) return null;
+  if (name.length === 2 && isListed(view, span.end)) return 'other-firm';
+  if (!firmFollows(view, span.end)) return null;
+  const other = (between: string) => {
+    if (between === '' || group === 'education') return between !== '';
+    return profile.risk >= 1 ? !ownFields.test(between) : unrelatedFields.test(between);
+  };
   let at = span.end;
   let between = '';
   for (const word of neighbours.right.slice(0, 4)) {

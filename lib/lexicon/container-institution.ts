@@ -7,6 +7,9 @@ import { has, type Place, type View, wordText } from './view.ts';
 
 const connecting = new Set([...'的与和及至到口上在是有'].map((char) => char.charCodeAt(0)));
 const streets = new Set('路 街 大街 大道 巷 胡同 桥 大桥 东路 西路 南路 北路 中路'.split(' '));
+const buildings = new Set(
+  ['中心', '广场', '新城'].map((word) => (word.charCodeAt(0) << 16) | word.charCodeAt(1)),
+);
 const ordinal = /^第?[一二三四五六七八九十0-9]+$/;
 
 const headMask = cueBit('institution') | cueBit('land');
@@ -19,7 +22,13 @@ function headFollows({ text, cues }: View, from: number): boolean {
   }
   for (let i = from; i < Math.min(to, from + 4); i++)
     if ((singleCue(text.codes[i]!) & headMask) !== 0) return true;
+  if (isBuilding(text.codes, from)) return true;
   return false;
+}
+
+/** 中心, 广场 right there. */
+function isBuilding(codes: Uint16Array, at: number): boolean {
+  return buildings.has((codes[at]! << 16) | codes[at + 1]!);
 }
 
 /** 北京大学第三医院, 平安大街, 亚马逊雨林: the head of a longer name follows, with only names and numbers between. */
@@ -55,6 +64,8 @@ export function institutionAround({
     const single = word.end - word.start === 1 ? singleCue(view.text.codes[word.start]!) : 0;
     const land = i <= 1 && (exact ? has(cue, 'land') : has(single, 'land'));
     const alias = profile.text.length === 2 && profile.fuller.length > 0;
+    // 国金中心: buildings; a firm's own centre is one for something (研发中心).
+    if (i === 0 && group === 'business' && alias && isBuilding(view.text.codes, word.start)) return 'place';
     if (land && i === 0 && group === 'business' && alias && landEnds(view, word)) return 'place';
     // 清华路, 同济桥: streets are called after universities too, towns and rivers are not.
     if (land && i === 0 && group === 'education' && alias && streets.has(text) && landEnds(view, word))

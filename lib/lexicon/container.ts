@@ -26,7 +26,8 @@ export type Container =
   | 'other-session'
   | 'other-firm'
   | 'verb'
-  | 'measure';
+  | 'measure'
+  | 'sound';
 
 export function containerOf(place: Place): Container | null {
   const { profile } = place;
@@ -36,8 +37,9 @@ export function containerOf(place: Place): Container | null {
     if (insideForeignName(place)) return 'foreign-person';
     if (profile.text.length === 2 && insidePersonName(place)) return 'person';
     if (profile.group === 'business' && profile.text.length <= 3 && calledSo(place)) return 'person';
-    if (profile.group === 'business' && isVerb(place)) return 'verb';
+    if (isVerb(place)) return 'verb';
     if (isMeasure(place)) return 'measure';
+    if (isSound(place)) return 'sound';
     if (profile.kind === 'trade' && ofAnotherCountry(place)) return 'other-country';
     if (profile.group === 'business' && profile.risk > 0 && continuesOther(place)) return 'other-firm';
   } else if (goesOnAsName(place)) return 'person';
@@ -45,14 +47,29 @@ export function containerOf(place: Place): Container | null {
   return institutionAround(place) ?? otherFirm(place) ?? bodyAround(place);
 }
 
+const dripping = new Set([...'落答嗒响流声汗泪露甘'].map((char) => char.charCodeAt(0)));
+
+/** 雨水滴滴落下: a doubled character that paints a sound. */
+function isSound({ view: { text }, profile: { text: name }, span }: Place): boolean {
+  if (name.length !== 2 || name[0] !== name[1] || text.gaps[span.end] !== 0) return false;
+  return dripping.has(text.codes[span.end]!);
+}
+
 const numerals = new Set([...'一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)));
 const bounds = new Set('以上 以下 以内 左右 上下 多度 高温'.split(' '));
+const rated = new Set('级 酒店 宾馆 饭店 餐厅 民宿 好评 差评 评价 推荐'.split(' '));
+const raters = new Set('米其林 国家 评为 准 给了 打了 只有'.split(' '));
+const XING = '星'.charCodeAt(0);
 
-/** 百度以上, 三星以下: a number and its unit. */
+/** 百度以上, 三星以下, 三星酒店: a number and its unit. */
 function isMeasure({ view, span, profile, neighbours }: Place): boolean {
   if (profile.text.length !== 2 || !numerals.has(view.text.codes[span.start]!)) return false;
   const next = neighbours.right[0];
-  return next !== undefined && bounds.has(wordText(view, next));
+  const stars = view.text.codes[span.end - 1] === XING;
+  if (next !== undefined && (bounds.has(wordText(view, next)) || (stars && rated.has(wordText(view, next)))))
+    return true;
+  const near = neighbours.left[0];
+  return stars && near !== undefined && raters.has(wordText(view, near));
 }
 
 /** @小米Stephy: the rest of a handle isn't a word of the sentence. */

@@ -32,6 +32,9 @@ function note(points: number): void {
   if (points < noted.worst) noted.worst = points;
 }
 
+/** Points of an item from the kitchen. */
+const FOOD = -3;
+
 /** Points between −3 and +3.5. */
 export function coordination(place: Place): number {
   const { view, span } = place;
@@ -42,7 +45,9 @@ export function coordination(place: Place): number {
   if (gaps[span.end] === 0) touching(place, namedStarting(view, span.end));
   walk(place, -1);
   walk(place, 1);
-  return Math.max(-3, Math.min(3.5, noted.best)) + noted.worst;
+  // Beside a name that is nothing else, an unknown one is just unknown.
+  const worst = noted.best >= 3 && noted.worst > FOOD ? 0 : noted.worst;
+  return Math.max(-3, Math.min(3.5, noted.best)) + worst;
 }
 
 function touching(place: Place, other: Named | undefined): void {
@@ -163,7 +168,7 @@ function pointsOf({ profile }: Place, item: Item, comma: boolean): number {
       : 1.5;
   }
   if (item.finance) return profile.group === 'business' ? 3 : 0;
-  if (item.food) return -3;
+  if (item.food) return FOOD;
   if (item.nameLike && profile.group === 'business') return 1.5;
   return item.common && comma ? -1.2 : 0;
 }

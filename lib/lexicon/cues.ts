@@ -52,6 +52,8 @@ function compileCues() {
   return { scan: createScanner(tables), formMasks, formCountries, single };
 }
 
+const crowd = cueBit('crowd');
+const post = cueBit('post');
 const fromHead = cueBit('orgNoun');
 const fromTail = cueBit('apposed') | cueBit('crowd') | cueBit('post');
 
@@ -62,7 +64,8 @@ function inherited(word: string, masks: ReadonlyMap<string, number>): number {
     mask |= (masks.get(word.slice(0, size)) ?? 0) & fromHead;
     mask |= (masks.get(word.slice(-size)) ?? 0) & fromTail;
   }
-  return mask;
+  // 班主任 is listed as nobody known: its tail gives it no office.
+  return ((masks.get(word) ?? 0) & crowd) !== 0 ? mask & ~post : mask;
 }
 
 let compiled: ReturnType<typeof compileCues> | undefined;

@@ -1,7 +1,9 @@
 /** What a name is said to do or to own: whether that is what organisations do and own. */
+import { charClass, HAN } from '#lib/text/char-class.ts';
 import { itemEnd, pauses } from './coordination.ts';
-import { cueStarting } from './cues.ts';
-import { classIndex, countCues, has, namedStarting, type Place } from './view.ts';
+import { cueEnd, cueStarting } from './cues.ts';
+import type { Span } from './neighbours.ts';
+import { classIndex, countCues, has, namedStarting, type Place, type View, wordText } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
 const JIA = '家'.charCodeAt(0);
@@ -9,14 +11,17 @@ const counters = '一二两三四五六七八九十几多数各';
 
 const adverbs = '等均都也全皆各共先后分别纷纷齐双双同时相继陆续今昨日年将正已曾';
 
+/** 电信、移动两家: firms are counted so. */
+function areCounted(codes: Uint16Array, at: number): boolean {
+  return counters.includes(String.fromCharCode(codes[at]!)) && codes[at + 1] === JIA;
+}
+
 /** 吉利、奇瑞、长城的出口…: what the whole list is subject of. */
 function afterList({ view, span }: Place): number {
   let at = span.end;
   for (let item = 0; item < 5 && pauses.has(view.text.codes[at]!); item++) at = itemEnd(view, at + 1);
   while (at < view.text.length && adverbs.includes(String.fromCharCode(view.text.codes[at]!))) at++;
-  // 电信、移动两家: firms are counted so.
-  if (counters.includes(String.fromCharCode(view.text.codes[at]!)) && view.text.codes[at + 1] === JIA)
-    return 2;
+  if (areCounted(view.text.codes, at)) return 2;
   const owned = view.text.codes[at] === DE ? at + 1 : at;
   const cue = cueStarting(view.cues, owned);
   if (owned === at) return has(cue, 'orgVerb') ? 1.5 : 0;
@@ -26,15 +31,37 @@ function afterList({ view, span }: Place): number {
 /** Words that may stand between a subject and its verb: adverbs, times, prepositions. */
 const between = /^(d|t|p|ad|c|f|m|q|nr|zg)$/;
 
+/** What fruit and grain do as well as their namesakes. */
+const ofProduce = new Set('上市 减产 增产 出口 进口 热销 滞销 丰收 预售'.split(' '));
+
+/** 芒果一上市 */
+function harvested({ view, profile }: Place, verb: Span): boolean {
+  return profile.kind === 'food' && ofProduce.has(wordText(view, verb));
+}
+
+const SHUO = '说'.charCodeAt(0);
+
+/** 移动说明天来修: at the head of a clause; not 自然说得过去. */
+export function speaks({ view: { text }, span, neighbours }: Place): boolean {
+  if (text.codes[span.end] !== SHUO || text.gaps[span.end] !== 0) return false;
+  const before = span.start === 0 ? 0 : text.codes[span.start - 1]!;
+  if (charClass[before] === HAN && text.gaps[span.start] === 0) return false;
+  const verb = neighbours.right[0];
+  return verb !== undefined && verb.end === span.end + 1 && !said.has(text.codes[verb.end]!);
+}
+const said = new Set([...'得不到来起了过的出'].map((char) => char.charCodeAt(0)));
+
 /** What the name is subject of, up to four words on: 小米今天公布了…. */
 export function predicate(place: Place, trade: boolean): number {
   const { view, neighbours } = place;
   const { codes } = view.text;
   if (pauses.has(codes[place.span.end]!)) return afterList(place);
+  if (speaks(place)) return 3;
+  if (areCounted(codes, place.span.end)) return 2;
   for (let i = 0; i < Math.min(4, neighbours.right.length); i++) {
     const word = neighbours.right[i]!;
     const cue = cueStarting(view.cues, word.start);
-    if (has(cue, 'orgVerb')) return i === 0 ? 2.6 : 2;
+    if (has(cue, 'orgVerb')) return harvested(place, word) ? 0 : i === 0 ? 2.6 : 2.2;
     if (i > 0 && !trade && (has(cue, 'business') || has(cue, 'orgNoun'))) return 2;
     if (i === 0 && !trade && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
     if (word.end - word.start === 1 && '称拟将曾已被获遭'.includes(String.fromCharCode(codes[word.start]!)))
@@ -54,6 +81,19 @@ export function predicate(place: Place, trade: boolean): number {
   return 0;
 }
 
+/** What many things that are 智慧 or 健康 are, firms' or not. */
+const anyones = new Set(
+  '产品 平台 系统 生态 团队 品牌 方面 健康 技术 战略 人 信息 游戏 音乐 视频 地图 汽车 电视 公司 集团 生态圈 体系 解决方案 广告 店 数码 网络'.split(
+    ' ',
+  ),
+);
+
+/** Part of an organisation, or what it makes, stands right there. */
+function owns(view: View, at: number): boolean {
+  if (!has(cueStarting(view.cues, at), 'orgNoun')) return false;
+  return !anyones.has(wordText(view, { start: at, end: cueEnd(view.cues, at) }));
+}
+
 /** X的…: how much the owned thing speaks for a firm. */
 export function possession({ view, span, profile }: Place): number {
   const counts = countCues(
@@ -63,6 +103,9 @@ export function possession({ view, span, profile }: Place): number {
   );
   const firm = counts[classIndex.orgNoun]! + counts[classIndex.business]! + counts[classIndex.tech]!;
   const thing = counts[classIndex.food]! + counts[classIndex.nature]!;
-  if (firm > 0 && thing === 0) return profile.kind === 'state' || profile.kind === 'action' ? 1.5 : 3;
+  const adjective = profile.kind === 'state' || profile.kind === 'action';
+  // 光明的鲜奶: what firms make may be food, when their name isn't.
+  if (adjective && owns(view, span.end + 1)) return 2.8;
+  if (firm > 0 && thing === 0) return adjective ? 1.5 : 3;
   return thing > 0 ? -1.5 : 0;
 }

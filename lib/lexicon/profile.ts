@@ -150,6 +150,8 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
   if (instrumentNouns.has(text)) return ['instrument', 5];
   if (group === 'person') return ['person', personRisk(text, words)];
   if (group === 'technology') return [null, 0];
+  // 珠峰, 长江: the place is what the word says.
+  if (type === 'place') return [null, 0];
   const daily = everyday.get(text);
   if (daily !== undefined && !(daily === 'law' && text.length > 2)) return [daily, everydayRisk[daily]];
   const second = sometimes.get(text);
@@ -159,8 +161,8 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
   const units = unitsOf(text);
   const count = words.frequency(units, 0, text.length);
   const tag = words.pos(units, 0, text.length);
-  if (count >= 8 && tag !== null && commonTags.has(tag) && type !== 'place') return ['common', 2.5];
-  if (count >= 300 && tag === 'n' && text.length === 2 && type !== 'place') return ['common', 2.5];
+  if (count >= 8 && tag !== null && commonTags.has(tag)) return ['common', 2.5];
+  if (count >= 300 && tag === 'n' && text.length === 2) return ['common', 2.5];
   if (count >= 60 && tag === 'n' && text.length === 2 && hasFuller && group !== 'government')
     return ['common', 1.5];
   return [null, 0];

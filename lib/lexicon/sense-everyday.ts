@@ -1,7 +1,8 @@
 /** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
 import { charClass, DIGIT } from '#lib/text/char-class.ts';
 import { cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
-import { possession, predicate } from './predicate.ts';
+import { counters, dealtWith, firmFrames } from './firm-frames.ts';
+import { possession, predicate, speaks } from './predicate.ts';
 import { type Profile, SOMETIMES_RISK } from './profile.ts';
 import { cueWords } from './resources/cue-words.ts';
 import { add, type Tally } from './sense.ts';
@@ -18,7 +19,6 @@ import {
 } from './view.ts';
 
 const DE = '的'.charCodeAt(0);
-const AT = '在'.charCodeAt(0);
 const { business, tech, finance, journal, study, campaign, stage, food, life, nature, trend, assembly } =
   classIndex;
 /** After a numeral or 这, 那, 每, 几: what is counted is a thing. 家 and 款 count companies and products too. */
@@ -31,8 +31,6 @@ const verbsOfSaying = new Set(
 );
 const takingOffice = new Set('现任 出任 就任 历任 曾任 调任 兼任 任职 就职 任教 执教 就读'.split(' '));
 
-const counters = '一二两三四五六七八九十百千几多数这那每某各半';
-
 export function everydaySense(place: Place, tally: Tally): void {
   if (place.profile.kind === 'phrase') add(tally, 0.5, 'named as a policy');
   const strong = beside(place, tally);
@@ -43,6 +41,7 @@ export function everydaySense(place: Place, tally: Tally): void {
 /** The words that touch the name. True when they leave little doubt. */
 function beside(place: Place, tally: Tally): boolean {
   let strong = false;
+  let acts = false;
   const { view, span, profile, neighbours } = place;
   const { codes, gaps } = view.text;
   const near = neighbours.left[0];
@@ -57,13 +56,15 @@ function beside(place: Place, tally: Tally): boolean {
     // 公司, 手机, CEO … right after; cut out of longer words they don't count (小米面|板).
     // The trade's own nouns (电信大楼, 移动用户) say little of the company.
     const trade = profile.kind === 'trade' || profile.kind === 'action';
-    if (has(rightCue, 'orgNoun') && !has(rightCue, 'food')) {
-      add(tally, profile.kind === 'trade' ? 1.6 : 3.4, 'part of an organisation follows');
+    if (has(rightCue, 'orgNoun') && !(has(rightCue, 'food') && profile.kind === 'food')) {
+      const usual = has(rightCue, 'telecom') ? 2 : 1.6;
+      add(tally, profile.kind === 'trade' ? usual : 3.4, 'part of an organisation follows');
       strong = true;
-    } else if (has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
+    } else if (inQuotes && has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
     else add(tally, predicate(place, trade), 'acts as an organisation');
-    if (employed(place)) add(tally, 3.6, 'somebody works there');
+    acts = firmFrames(place, tally) || speaks(place);
     if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
+    else if (dealtWith(place)) add(tally, 3.6, 'object of a firm’s dealings');
     else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');
     if (codes[span.end] === DE && gaps[span.end] === 0) add(tally, possession(place), 'owns');
   }
@@ -89,9 +90,11 @@ function beside(place: Place, tally: Tally): boolean {
     if (profile.kind === 'phrase' && /^[这那每一某]$/.test(text)) add(tally, -3, 'pointed at');
     if ((last === '的' || last === '之') && profile.kind !== 'phrase' && profile.risk !== SOMETIMES_RISK)
       add(tally, -1, 'the … of');
-    else if (measures.includes(last) && counted(place, near)) add(tally, -3.5, 'counted as a thing');
+    else if (!strong && measures.includes(last) && counted(place, near))
+      add(tally, -3.5, 'counted as a thing');
     else if (!has(leftCue, 'apposed') && !has(leftCue, 'towards') && !namedEnding(view, span.start)) {
       const said = verbsOfSaying.has(text) || takingOffice.has(text);
+      if (business && verbsOfSaying.has(text)) add(tally, 0.9, 'subject of what is said');
       add(
         tally,
         strong || said || profile.kind === 'phrase' ? 0 : modifier(place, text, profile),
@@ -102,6 +105,8 @@ function beside(place: Place, tally: Tally): boolean {
   if (next && !namedStarting(view, span.end)) {
     const single = next.end - next.start === 1 ? singleCue(codes[next.start]!) : 0;
     const food = has(rightCue, 'food') || has(single, 'food');
+    if (profile.kind === 'nature' && '林树花叶木草籽苗'.includes(wordText(view, next)[0]!))
+      add(tally, -3, 'grows');
     if (profile.kind === 'food' && food) add(tally, -4, 'food follows');
     if (has(rightCue, 'land') && !has(rightCue, 'orgNoun')) add(tally, -3, 'a place’s word follows');
     if (profile.kind === 'trend' && (has(rightCue, 'trend') || /^[中下里]$/.test(wordText(view, next))))
@@ -113,7 +118,7 @@ function beside(place: Place, tally: Tally): boolean {
         'forms a word with what follows',
       );
     // 起诉美的侵犯专利: what a firm is dealt with for may follow.
-    const actor = has(leftCue, 'towards') || (business && employed(place));
+    const actor = has(leftCue, 'towards') || acts;
     if ((profile.kind === 'state' || profile.kind === 'action') && !actor) {
       const tag = view.words.pos(codes, next.start, next.end);
       if (/^[地得了着过]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
@@ -121,16 +126,6 @@ function beside(place: Place, tally: Tally): boolean {
     }
   }
   return strong;
-}
-
-const jobs = new Set('负责 任职 工作 担任 主管 分管 供职 上班 实习 就职 主导'.split(' '));
-
-/** 在联想负责海外业务 */
-function employed({ view, span, neighbours }: Place): boolean {
-  const { codes, gaps } = view.text;
-  if (span.start === 0 || codes[span.start - 1] !== AT || gaps[span.start] !== 0) return false;
-  const next = neighbours.right[0];
-  return next !== undefined && next.end - next.start === 2 && jobs.has(wordText(view, next));
 }
 
 /** Classes of the whole word before: 银行 in 交通银行 says nothing of what follows it. */

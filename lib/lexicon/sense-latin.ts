@@ -2,6 +2,7 @@
 import { charClass, DIGIT, HAN, LATIN } from '#lib/text/char-class.ts';
 import { characterEnd } from '#lib/text/normalise.ts';
 import { cueEnding, cueStarting } from './cues.ts';
+import { possession } from './predicate.ts';
 import { englishWords } from './resources/everyday.ts';
 import { add, type Tally } from './sense.ts';
 import { FLAG_CAPITALISED, FLAG_CAPITALS } from './snapshot.ts';
@@ -17,6 +18,7 @@ import {
 } from './view.ts';
 
 const SPACE = 0x20;
+const DE = '的'.charCodeAt(0);
 
 export function latinSense(place: Place, tally: Tally): void {
   if (place.profile.kind === 'digits') digits(place, tally);
@@ -47,6 +49,7 @@ function digits(place: Place, tally: Tally): void {
       add(tally, has(rightCue, 'apposed') ? 1 : 3.2, 'part of an organisation follows');
     else if (has(rightCue, 'orgVerb')) add(tally, 3.2, 'acts as an organisation');
     if (has(leftCue, 'apposed') || has(leftCue, 'towards')) add(tally, 1.8, 'said to be a firm');
+    if (after === DE && view.text.gaps[span.end] === 0) add(tally, possession(place), 'owns');
     const counts = countCues(view, place.sentence, span);
     add(
       tally,
@@ -83,8 +86,15 @@ function hintsAtStorage(codes: Uint16Array, from: number, to: number): boolean {
   return false;
 }
 
+/** 加盐5g、糖10g: grams. */
+function inKitchen({ view, span, sentence }: Place): boolean {
+  return countCues(view, sentence, span)[classIndex.food]! > 0;
+}
+
 /** 2G内存: an amount, not a generation. */
-function quantity({ view, span }: Place, tally: Tally): void {
+function quantity(place: Place, tally: Tally): void {
+  const { view, span } = place;
+  if (inKitchen(place)) add(tally, -4, 'an amount of food');
   if (!hintsAtStorage(view.text.codes, Math.max(0, span.start - 8), Math.min(view.text.length, span.end + 4)))
     return;
   const { codes, length } = view.text;
@@ -130,6 +140,8 @@ function letters(place: Place, tally: Tally): void {
       add(tally, asWritten && !englishWords.has(profile.text) ? -0.2 : -2.5, 'among Latin words');
   }
   if (asWritten) add(tally, 0.6, 'written as the name');
+  else if (wantsCapitals && capitalised && profile.text.length > 2)
+    add(tally, countCues(view, place.sentence, span)[classIndex.tech]! > 0 ? 0.5 : -0.5, 'written as a word');
   else if (phrase) add(tally, -3, 'lower case among Latin words');
   else
     add(
@@ -138,8 +150,12 @@ function letters(place: Place, tally: Tally): void {
       'lower case among Chinese',
     );
   if (kin) add(tally, 1, 'beside a known name');
-  if (profile.group === 'technology') acronym(place, tally);
-  else if (profile.text.length <= 3 && !asWritten && before === 0x28 && after === 0x29)
+  if (profile.group === 'technology') {
+    acronym(place, tally);
+    const counts = countCues(view, place.sentence, span);
+    if (profile.text.length > 3 && counts[classIndex.food]! > 0 && counts[classIndex.tech] === 0)
+      add(tally, -1.5, 'kitchen and field');
+  } else if (profile.text.length <= 3 && !asWritten && before === 0x28 && after === 0x29)
     add(tally, -2, 'an abbreviation of something else');
 }
 

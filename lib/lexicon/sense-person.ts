@@ -2,7 +2,14 @@
 import { charClass, HAN } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting } from './cues.ts';
 import { add, type Tally } from './sense.ts';
-import { classIndex, countCues, has, type Place, stands, unitAfter, unitBefore } from './view.ts';
+import { classIndex, countCues, has, type Place, stands, unitAfter, unitBefore, wordText } from './view.ts';
+
+const addresses = new Set('同志 先生 女士'.split(' '));
+
+/** 王超同志: how anybody is called. */
+function isAddress({ view, span }: Place): boolean {
+  return addresses.has(wordText(view, { start: span.end, end: span.end + 2 }));
+}
 
 export function personSense(place: Place, tally: Tally): void {
   const { view, span, sentence, profile } = place;
@@ -12,7 +19,7 @@ export function personSense(place: Place, tally: Tally): void {
   const after = unitAfter(place);
   if (has(leftCue, 'crowd') && !has(leftCue, 'post')) add(tally, -3.5, 'said to be somebody else');
   if (has(leftCue, 'post')) add(tally, 1.8, 'an office precedes');
-  if (has(rightCue, 'post')) add(tally, 1.2, 'an office follows');
+  if (has(rightCue, 'post')) add(tally, isAddress(place) ? 0.3 : 1.2, 'an office follows');
   else if (has(rightCue, 'crowd')) add(tally, -2, 'said to be somebody else');
   if (has(rightCue, 'orgVerb') || '说称指'.includes(String.fromCharCode(after || 0x20)))
     add(tally, after === 0 ? 0 : 0.7, 'speaks');
@@ -37,8 +44,10 @@ export function personSense(place: Place, tally: Tally): void {
   );
   let inSentence = false;
   let inBlock = false;
+  let perhaps = false;
   for (const other of view.finds) {
     const { risk, group } = other.profile;
+    if (risk > 0) perhaps ||= group === 'business' && stands(other);
     if (risk > 0 || (group !== 'business' && group !== 'education' && group !== 'government')) continue;
     if (inBlock && (other.start < sentence.start || other.end > sentence.end)) continue;
     if (!stands(other)) continue;
@@ -47,7 +56,7 @@ export function personSense(place: Place, tally: Tally): void {
     if (inSentence) break;
   }
   if (inSentence) add(tally, 0.8, 'with known bodies');
-  else if (inBlock) add(tally, 0.4, 'known bodies in the block');
+  else if (inBlock || perhaps) add(tally, 0.4, 'known bodies in the block');
   if (
     profile.text.length === 2 &&
     charClass[before] === HAN &&

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelledLines, parseLabelled } from './labelled.ts';
 import { matcherOf } from './matching.ts';
-import { folder, sensesLexicon } from './senses.ts';
+import { folder, moreNames, sensesLexicon } from './senses.ts';
 
-const matcher = matcherOf(sensesLexicon());
+const famous = matcherOf(sensesLexicon());
+const all = matcherOf([...sensesLexicon(), ...moreNames()]);
 
 /** Precision and recall over the sentences of a file, each a page of its own; and what was wrong. */
-function score(file: string) {
+function score(file: string, matcher = famous) {
   let right = 0;
   let extra = 0;
   let missed = 0;
@@ -38,4 +39,13 @@ describe('our own sentences', () => {
     expect(precision).toBeGreaterThanOrEqual(0.9);
     expect(recall).toBeGreaterThanOrEqual(0.93);
   });
+
+  it.each(['tenth.txt', 'eleventh.txt'])(
+    'of %s, with names of every type, are read as labelled, nearly all',
+    (file) => {
+      const { precision, recall } = score(file, all);
+      expect(precision).toBeGreaterThanOrEqual(0.95);
+      expect(recall).toBeGreaterThanOrEqual(0.96);
+    },
+  );
 });

@@ -6,8 +6,14 @@ import { LexiconEntry } from '#lib/lexicon/entry.ts';
 
 export const folder = join(import.meta.dirname, 'senses');
 
-export function sensesLexicon(): LexiconEntry[] {
-  const listed = parse(readFileSync(join(folder, 'lexicon.yaml'), 'utf8')) as Record<string, string[]>;
+/** Companies, bodies and names that are met everywhere. */
+export const sensesLexicon = (): LexiconEntry[] => readNames('lexicon.yaml');
+
+/** The less famous of every type, for the tenth and later batches. */
+export const moreNames = (): LexiconEntry[] => readNames('lexicon-more.yaml');
+
+function readNames(file: string): LexiconEntry[] {
+  const listed = parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string[]>;
   return Object.entries(listed).map(([id, [type, name, ...aliases]]) =>
     LexiconEntry.parse({ id, type, name, aliases }),
   );

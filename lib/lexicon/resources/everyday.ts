@@ -61,6 +61,11 @@ export const sometimes = new Map<string, EverydayKind>(
     华泰: 'place',
     天翼: 'object',
     骁龙: 'object',
+    虎贲: 'object',
+    达摩院: 'object',
+    红帽: 'object',
+    红杉: 'nature',
+    小天才: 'state',
   } satisfies Record<string, EverydayKind>),
 );
 everyday.delete('三一');

@@ -1,0 +1,86 @@
+/** Turns of phrase in which only a firm or its goods stand: 在联想上班, 卖给了联想, 那辆吉利, 小米6, 移动你又扣钱. */
+import { charClass, DIGIT, HAN } from '#lib/text/char-class.ts';
+import { add, type Tally } from './sense.ts';
+import { type Place, wordText } from './view.ts';
+
+const DE = '的'.charCodeAt(0);
+const AT = '在'.charCodeAt(0);
+/** Numerals and pronouns before what is counted. */
+export const counters = '一二两三四五六七八九十百千几多数这那每某各半';
+
+const jobs = new Set('负责 任职 工作 担任 主管 分管 供职 上班 实习 就职 主导'.split(' '));
+
+/** 在联想负责海外业务 */
+function employed({ view, span, neighbours }: Place): boolean {
+  const { codes, gaps } = view.text;
+  if (span.start === 0 || codes[span.start - 1] !== AT || gaps[span.start] !== 0) return false;
+  const next = neighbours.right[0];
+  return next !== undefined && next.end - next.start === 2 && jobs.has(wordText(view, next));
+}
+
+/** What is only done to firms, and to those that are named. */
+const dealings = new Set(
+  '收购 并购 入股 领投 起诉 状告 约谈 加盟 入职 供职 跳槽 卖给 售予 对标 叫板 喊话 炮轰 看空 做空 增持 减持 转投 投诉'.split(
+    ' ',
+  ),
+);
+const LE = '了'.charCodeAt(0);
+
+/** Whether it's object of dealings that only firms have: 卖给了联想; but 并购浪潮 is a wave. */
+export function dealtWith({ view, span, profile }: Place): boolean {
+  if (profile.kind === 'trend') return false;
+  const { codes } = view.text;
+  const end = codes[span.start - 1] === LE ? span.start - 1 : span.start;
+  return end >= 2 && dealings.has(wordText(view, { start: end - 2, end }));
+}
+
+const NI = '你'.charCodeAt(0);
+
+/** 移动你又扣钱: at the head of a clause; not 移动你的鼠标. */
+function addressed({ view: { text }, span }: Place): boolean {
+  if (text.codes[span.end] !== NI || text.gaps[span.end] !== 0 || text.codes[span.end + 1] === DE)
+    return false;
+  return span.start === 0 || charClass[text.codes[span.start - 1]!] !== HAN;
+}
+
+/** After a number they make it an amount: 苹果6斤. */
+const units = new Set(
+  [
+    ...'斤元块个米克吨年月日号公里千箱袋筐粒颗只天人次倍折点分成亩株棵亿万%％十百片杯碗两组名位度时小路楼期届层排毫厘平-~～—./:、',
+  ].map((unit) => unit.charCodeAt(0)),
+);
+
+/** 小米6, 小米11: at most three digits, and no unit after them. Nothing that is done or is so has a number. */
+function model({ view: { text }, span, profile: { kind } }: Place): boolean {
+  if (kind === 'action' || kind === 'trade' || kind === 'state' || kind === 'trend') return false;
+  let at = span.end;
+  if (text.gaps[at] !== 0) return false;
+  while (at < text.length && charClass[text.codes[at]!] === DIGIT) at++;
+  return at > span.end && at <= span.end + 3 && !units.has(text.codes[at]!);
+}
+
+/** 那辆吉利, 一台联想: what vehicles and devices are counted by. */
+function machine({ view, neighbours }: Place): boolean {
+  const near = neighbours.left[0];
+  if (near === undefined) return false;
+  const text = wordText(view, near);
+  if (!'辆台部款'.includes(text.at(-1)!) || text.length > 2) return false;
+  const before = near.start > 0 ? String.fromCharCode(view.text.codes[near.start - 1]!) : '';
+  const first = text.length === 2 ? text[0]! : before;
+  // 打了辆滴滴: one is meant.
+  return (
+    first !== '' &&
+    ('了'.includes(first) || counters.includes(first) || charClass[first.charCodeAt(0)] === DIGIT)
+  );
+}
+
+/** Weighs them all. True when one that makes the firm an actor holds: a verb may follow it. */
+export function firmFrames(place: Place, tally: Tally): boolean {
+  const works = employed(place);
+  const counted = machine(place);
+  if (works) add(tally, 3.6, 'somebody works there');
+  if (counted) add(tally, 3.4, 'counted as a machine');
+  if (addressed(place)) add(tally, 2.6, 'spoken to');
+  if (model(place)) add(tally, 2.8, 'a model’s number follows');
+  return works || counted;
+}
