@@ -6,7 +6,7 @@
 import { type Part, type Postings, postingsOf, postingsOfAll } from './part.ts';
 import type { Concept, Plan, Way } from './plan.ts';
 import type { Filters } from './query.ts';
-import { type DocType, docId, docTypes, lowerBound, type Segment } from './segment.ts';
+import { compareIds, type DocType, docId, docTypes, lowerBound, type Segment } from './segment.ts';
 
 export interface Ranked {
   type: DocType;
@@ -57,19 +57,27 @@ export function rankPart(
     gather({ segment, found: found[s]!, weights, meanLength: part.meanLength }),
   );
   const hidden = without(plan, part);
-  const isLeft = (segment: Segment, doc: number) =>
-    !segment.gone[doc] && !hidden.get(segment)?.has(doc) && accepts(segment, doc);
   let best = 0;
-  for (const { segment, touched, covered } of gathered) {
-    for (const doc of touched) if (covered[doc]! > best && isLeft(segment, doc)) best = covered[doc]!;
-  }
+  const standing = gathered.map(({ segment, touched, scores, covered }) => {
+    const out = hidden.get(segment);
+    let n = 0;
+    for (const doc of touched) {
+      if (segment.gone[doc] !== 0 || out?.has(doc) || !accepts(segment, doc)) {
+        covered[doc] = 0;
+        continue;
+      }
+      touched[n++] = doc;
+      if (covered[doc]! > best) best = covered[doc]!;
+    }
+    return { segment, docs: touched.subarray(0, n), scores, covered };
+  });
   const least = Math.max(leastCoverage, best * nearBest);
   const ranking = createRanking(limit);
-  for (const { segment, touched, covered, scores } of gathered) {
-    for (const doc of touched) {
+  for (const { segment, docs, covered, scores } of standing) {
+    for (const doc of docs) {
       const coverage = covered[doc]!;
       const score = scores[doc]! * coverage;
-      if (coverage >= least && ranking.wants(score) && isLeft(segment, doc))
+      if (coverage >= least && ranking.wants(segment, doc, score))
         ranking.add({ segment, doc, score, coverage });
       covered[doc] = 0;
     }
@@ -145,27 +153,22 @@ function gather({ segment, found, weights, meanLength }: Gathering): Gathered {
 
 /** The best so many of what it is given; equal scores in the order of ids, so that the answer is always the same. */
 function createRanking(limit: number) {
-  const ids = new Map<Candidate, string>();
-  const idOf = (hit: Candidate) => {
-    let id = ids.get(hit);
-    if (id === undefined) {
-      id = docId(hit.segment, hit.doc);
-      ids.set(hit, id);
-    }
-    return id;
-  };
-  let kept: Candidate[] = [];
-  let least = Number.NEGATIVE_INFINITY;
+  const kept: Candidate[] = [];
+  let worst: Candidate | undefined;
   const trim = () => {
-    kept.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
-    kept = kept.slice(0, Math.min(kept.length, limit));
-    if (kept.length === limit) least = kept[limit - 1]!.score;
+    kept.sort((a, b) => b.score - a.score || compareIds(a.segment, a.doc, b.segment, b.doc));
+    if (kept.length > limit) kept.length = limit;
+    if (kept.length === limit) worst = kept[limit - 1];
   };
   return {
-    wants: (score: number) => score >= least,
+    /** Could it be among the best? */
+    wants: (segment: Segment, doc: number, score: number) =>
+      worst === undefined ||
+      score > worst.score ||
+      (score === worst.score && compareIds(segment, doc, worst.segment, worst.doc) < 0),
     add(hit: Candidate) {
       kept.push(hit);
-      if (kept.length >= 2 * limit + 64) trim();
+      if (kept.length >= 2 * limit) trim();
     },
     best(): readonly Candidate[] {
       trim();

@@ -102,6 +102,22 @@ export function docId({ columns: { idStarts, idBytes } }: Segment, doc: number):
   return decoder.decode(idBytes.subarray(idStarts[doc]!, idStarts[doc + 1]!));
 }
 
+/** Orders two documents by their ids, as bytes: without making a text of either. Negative when `a` comes first. */
+export function compareIds(a: Segment, docA: number, b: Segment, docB: number): number {
+  const one = a.columns.idBytes;
+  const other = b.columns.idBytes;
+  let i = a.columns.idStarts[docA]!;
+  let j = b.columns.idStarts[docB]!;
+  const endI = a.columns.idStarts[docA + 1]!;
+  const endJ = b.columns.idStarts[docB + 1]!;
+  while (i < endI && j < endJ && one[i] === other[j]) {
+    i++;
+    j++;
+  }
+  if (i === endI || j === endJ) return endI - i - (endJ - j);
+  return one[i]! - other[j]!;
+}
+
 export function nameText({ columns: { nameStarts, nameUnits } }: Segment, name: number): string {
   return String.fromCharCode(...nameUnits.subarray(nameStarts[name]!, nameStarts[name + 1]!));
 }

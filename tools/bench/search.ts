@@ -8,6 +8,8 @@ import { type BenchDoc, ours, type Peer, peers } from './search-peers.ts';
 import { createText } from './search-text.ts';
 import { markdown, row } from './table.ts';
 
+/** Rounds that only warm up: a program's first queries tell of its compiler. */
+const warmUp = 2;
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
 const memory = () => {
@@ -38,11 +40,11 @@ async function measure(peer: Peer, docs: readonly BenchDoc[], queries: readonly 
   const loaded = await peer.load(saved as never);
   const load = performance.now() - start;
   const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < warmUp + 10; round++) {
     for (const query of queries) {
       const at = performance.now();
       await peer.query(loaded as never, query);
-      if (round > 0) times.push(performance.now() - at);
+      if (round >= warmUp) times.push(performance.now() - at);
     }
   }
   times.sort((a, b) => a - b);
