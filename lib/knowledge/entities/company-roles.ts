@@ -30,7 +30,7 @@ export function organizationOfRole(unit: Unit, roleStart: number, nameStart: num
     if (unit.plain[end - 1] === '副') end--;
     const name = unit.plain.slice(start, end);
     if (name.length < 2 || name.length > 14 || !nameChars.test(name)) continue;
-    if (knownForm(name)) return null;
+    if (knownForm(name) || /[省市县区镇乡村]$/.test(name)) return null;
     const strong = endings.find((e) => e.weight === 2 && e.pattern.test(name));
     if (strong && strong.type !== 'government' && name.length >= 5 && !/^(?:公司|集团|该|本|某)/.test(name))
       return { unit, start, end, type: strong.type, rule: 'role', weight: 2 };

@@ -68,7 +68,12 @@ function accept(group: Group, document: Document): boolean {
   const briefings = new Set(group.sights.map((s) => s.unit.briefing));
   const places = new Set(group.sights.map((s) => `${s.unit.briefing}/${s.unit.part}/${s.unit.paragraph}`))
     .size;
-  if (type === 'person') return group.sights.length >= 2 || group.rules.size >= 2;
+  if (type === 'person')
+    return (
+      group.sights.length >= 2 ||
+      group.rules.size >= 2 ||
+      ((group.rules.has('speaker') || group.rules.has('actor')) && document.count(name, briefings) >= 2)
+    );
   if (type === 'place') return places >= 2;
   if (
     group.rules.has('title-opening') &&

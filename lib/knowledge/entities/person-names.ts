@@ -4,6 +4,8 @@
  */
 import type { Unit } from '../document.ts';
 import { afterName, doubleSurnames, postPattern, surnames, weakSurnames } from '../lexical/people.ts';
+import { foreignNameEnd } from './foreign-names.ts';
+import { knownForm } from './gazetteer.ts';
 
 export const say =
   '表示|说|称|认为|指出|介绍|透露|告诉|强调|坦言|提醒|提示|建议|呼吁|分析|解释|评价|看来|预计|预测|估计|直言|补充|回应|同样认为|明确|写道|出席|主持|致辞|发表|宣布|回忆|举例|测算|跟踪|算了|概括|归纳|承认|透漏|直说|笑称|笑说|反问|追问|补充说|批评|质疑|担忧|担心|希望|期待|主张|判断|推算|估算|总结|描述|形容|感慨|感叹|欢迎|提出|建言|点评|解读|撰文|警告|警示|呼吁|要求|否认|证实|确认|公布|作说明|讲述|讲|谈到|谈及';
@@ -17,30 +19,13 @@ export const foreignPart = '[\\u4e00-\\u9fff]';
 /** End of a person's name that begins at `at`, or -1. */
 export function nameEnd(unit: Unit, at: number, loosely = false): number {
   const text = unit.plain;
-  const foreign = new RegExp(`^${foreignPart}{1,7}(?:·(?:${foreignPart}{1,7}|[A-Z]\\.?))+`).exec(
-    text.slice(at, at + 30),
-  );
+  const foreign = foreignNameEnd(text, at);
   if (
-    foreign &&
-    foreign[0].slice(0, foreign[0].indexOf('·')).search(postPattern) < 0 &&
-    !/^[会团处]/.test(foreign[0])
-  ) {
-    const lastDot = foreign[0].lastIndexOf('·');
-    if (strongAfter.test(text.slice(at + lastDot + 2)) && surnames.has(text[at + lastDot + 1]!))
-      return at + lastDot + 2;
-    for (let n = 2; lastDot + n < foreign[0].length; n++) {
-      if (
-        afterName.test(text.slice(at + lastDot + 1 + n)) ||
-        strongAfter.test(text.slice(at + lastDot + 1 + n))
-      )
-        return at + lastDot + 1 + n;
-    }
-    // Otherwise up to the first word that begins after two characters of the last part.
-    const word = unit.words.find(
-      (w) => w.start >= at + lastDot + 3 && /^(?:v|vn|ad|a|d|p|c|uj|ul|f|r|t|m)$/.test(w.tag),
-    );
-    return Math.min(at + foreign[0].length, word?.start ?? at + foreign[0].length);
-  }
+    foreign > 0 &&
+    text.slice(at, text.indexOf('·', at)).search(postPattern) < 0 &&
+    !/^[会团处]/.test(text[at]!)
+  )
+    return foreign;
   const latin = /^ ?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}/.exec(text.slice(at, at + 40));
   if (latin) return at + latin[0].length;
   const double = doubleSurnames.includes(text.slice(at, at + 2));
@@ -57,6 +42,13 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
     );
   };
   const shortest = double ? 3 : 2;
+  // 逯清和|做过: what joins names doesn't stand before a verb.
+  if (
+    !double &&
+    /^[和与]$/.test(text[at + 2] ?? '') &&
+    unit.words.some((w) => w.start === at + 3 && /^(?:v|d|p|t)$/.test(w.tag) && w.text !== '有')
+  )
+    return at + 3;
   for (let length = shortest; length <= shortest + 1; length++) {
     if (!fits(length)) continue;
     const rest = text.slice(at + length);
@@ -89,7 +81,34 @@ export function nameEnd(unit: Unit, at: number, loosely = false): number {
     return at + length;
   }
   if (double && fits(4)) return at + 4;
-  return loosely ? byWords(unit, at, shortest) : -1;
+  if (!loosely) return -1;
+  const end = byWords(unit, at, shortest);
+  const whole = unit.words.some(
+    (w) => w.start === at && w.end - at >= shortest && w.end - at <= shortest + 1 && /^(?:x|nr)$/.test(w.tag),
+  );
+  return end > 0 || !whole ? end : shapeEnd(unit, at);
+}
+
+/** After a clear post: words that make no sense but as surname and given name, whatever follows. */
+export function shapeEnd(unit: Unit, at: number): number {
+  const double = doubleSurnames.includes(unit.plain.slice(at, at + 2));
+  if (!double && !surnames.has(unit.plain[at] ?? '')) return -1;
+  const shortest = double ? 3 : 2;
+  for (const length of shortest === 2 ? [3, 2] : [3, 4]) {
+    const end = at + length;
+    const inside = unit.words.filter((w) => w.start < end && w.end > at);
+    const first = inside[0];
+    if (!first || first.start !== at || inside.at(-1)!.end !== end || !han.test(unit.plain.slice(at, end)))
+      continue;
+    if (knownForm(unit.plain.slice(at, end)) || weakSurnames.has(unit.plain[at]!)) continue;
+    // 于|去年, 曾|公开: the surname is a word of grammar here. 高度, 安全: one word of the language.
+    if (inside.some((w) => /^(?:p|c|uj|ul|uz|ug|r|m|q|f|y|t)$/.test(w.tag) && w.text !== '向')) continue;
+    if (shortest === 2 && first.end - at > 1 && !/^(?:nr|nrt|nrfg|x)$/.test(first.tag)) continue;
+    if (first.tag === 'd' && inside.length < 3) continue;
+    // 闾丘晚|试了: the last character is the verb.
+    return length > shortest && /^[了着过]/.test(unit.plain.slice(end)) ? end - 1 : end;
+  }
+  return -1;
 }
 
 /** After a clear post: the length after which a word of the language goes on. */
@@ -129,10 +148,7 @@ export function unknownEnd(unit: Unit, at: number): number {
     return word.end;
   for (let length = 3; length <= 6; length++) {
     if (!han.test(unit.plain.slice(at, at + length))) return -1;
-    if (
-      new RegExp(`^(?:${say})`).test(unit.plain.slice(at + length)) &&
-      unit.words.some((w) => w.end === at + length)
-    ) {
+    if (strongAfter.test(unit.plain.slice(at + length)) && unit.words.some((w) => w.end === at + length)) {
       const inside = unit.words.filter((w) => w.start >= at && w.end <= at + length);
       return inside.every((w) => /^(?:nr|nrt|nrfg|x|ns|m|g|ng|n|nz)$/.test(w.tag)) ? at + length : -1;
     }

@@ -3,10 +3,22 @@
  * （某社社长）, and by who speaks. Names are read by surname and by what may follow a name.
  */
 import type { Unit } from '../document.ts';
+import { genericWords } from '../lexical/organization-words.ts';
 import { afterName, doubleSurnames, postPattern, surnames, weakSurnames } from '../lexical/people.ts';
+import { foreignNameEnd } from './foreign-names.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
-import { foreignPart, han, isWord, nameEnd, say, strongAfter, unknownEnd } from './person-names.ts';
+import {
+  actors,
+  foreignPart,
+  han,
+  isWord,
+  nameEnd,
+  say,
+  shapeEnd,
+  strongAfter,
+  unknownEnd,
+} from './person-names.ts';
 
 /** What stands before the name in its clause: organisation and posts. */
 function roleBefore(text: string, at: number): string {
@@ -45,12 +57,17 @@ export function personMentions(unit: Unit): Mention[] {
     if (/^[”]/.test(text.slice(at))) continue;
     if (text[at] === ' ') at++;
     if (startsWithPost.test(text.slice(at, at + 4))) continue;
-    let end = nameEnd(unit, at, !generic.test(match[0]));
+    const compound = doubleSurnames.includes(text.slice(at, at + 2));
+    const loosely = compound || !generic.test(match[0]);
+    let end = nameEnd(unit, at);
     if (end < 0 && text[at] === '兼') continue;
+    if (end < 0 && loosely) end = nameEnd(unit, at, true);
     if (end < 0 && !generic.test(match[0])) end = unknownEnd(unit, at);
+    if (end < 0 && loosely) end = shapeEnd(unit, at);
     if (end < 0) continue;
     const name = text.slice(at, end);
-    if (generic.test(match[0]) && !strongAfter.test(text.slice(end))) continue;
+    const certain = compound || name.includes('·');
+    if (generic.test(match[0]) && !certain && !strongAfter.test(text.slice(end))) continue;
     if (isTitleAgain(text, at, end)) continue;
     const role = roleBefore(text, at);
     add(
@@ -170,19 +187,43 @@ export function personMentions(unit: Unit): Mention[] {
   )) {
     const at = match.index + match[0].length;
     const end = nameEnd(unit, at);
-    if (end > 0 && (knownForm(text.slice(at, end)) || /[书告据]$/.test(text.slice(at, end)))) continue;
+    if (
+      end > 0 &&
+      (genericWords.has(text.slice(at, end)) ||
+        knownForm(text.slice(at, end)) ||
+        /[书告据]$/.test(text.slice(at, end)))
+    )
+      continue;
     if (end < 0 || !new RegExp(`^(?:对[^，。]{2,14})?(?:${say})`).test(text.slice(end))) continue;
     const word = unit.words.find((w) => w.start === at);
+    if (word?.end === end && /^(?:n|v|vn|b|d|a|l|i)$/.test(word.tag)) continue;
     const tagged = word !== undefined && word.end === end && /^nr/.test(word.tag);
     const dotted = text.slice(at, end).includes('·');
-    add(at, end, 'speaker', tagged || dotted ? 2 : 1, '');
+    const compound = doubleSurnames.includes(text.slice(at, at + 2));
+    add(at, end, 'speaker', tagged || dotted || compound ? 2 : 1, '');
   }
+  // 来自博通的马丁·弗罗斯特: a foreign name shows by its spelling.
+  for (const match of text.matchAll(/(?<![\u4e00-\u9fff]{7})(?<=^|[^·])[\u4e00-\u9fff]{2,7}·/g)) {
+    const word = unit.words.find(
+      (w) => w.start > match.index - 1 && foreignNameEnd(text, w.start) > match.index + match[0].length + 1,
+    );
+    let start = word && word.start < match.index + match[0].length - 2 ? word.start : -1;
+    // 博士生哈丽娜: posts are spelled with such characters too.
+    start += start < 0 ? 0 : (startsWithPost.exec(text.slice(start))?.[0].length ?? 0);
+    const end = start < 0 ? -1 : foreignNameEnd(text, start);
+    if (end < 0 || knownForm(text.slice(start, end)) || foreignThing.test(text.slice(end))) continue;
+    add(start, end, 'spelling', 2, '');
+  }
+  for (const { start, end } of actors(unit)) add(start, end, 'actor', 1, '');
   return out;
 }
 
+const foreignThing =
+  /^(?:大学|学院|公司|集团|银行|研究所|研究院|实验室|基金会|中心|医院|奖|号|市|州|县|省|岛|级|型|系列|大厦|效应|定律|公园|广场|机场|航空|资本|基金|”)/;
+
 const startsWithPost = new RegExp(`^(?:${postPattern.source})`);
 const generic =
-  /^(?:专家|学者|代表|委员|顾问|学生|秘书|主任|干事|作者|组长|负责人|指挥|经理|博士|工程师|研究生|书记)$/;
+  /^(?:专家|学者|代表|委员|顾问|学生|秘书|主任|干事|作者|组长|负责人|指挥|经理|博士|工程师|研究生|书记|人士|居民|乘客|用户)$/;
 
 /** After 总经理助理 or 主任委员 the next words are part of the post. */
 function isTitleAgain(text: string, at: number, end: number): boolean {
