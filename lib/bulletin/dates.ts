@@ -41,6 +41,14 @@ export function fullDate(text: string): string | undefined {
   return undefined;
 }
 
+/** A year and month, and the day beside them: `2021年4月第2期（4月15日出版）`. */
+export function partedDate(text: string): string | undefined {
+  const found = month.exec(text);
+  const day =
+    found && /(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]/.exec(text.slice(found.index + found[0].length));
+  return day && Number(day[1]) === number(found[2] ?? '') ? iso(found[1] ?? '', day[1], day[2]) : undefined;
+}
+
 /** The first date of a year and a month, ISO without a day. */
 export function monthDate(text: string): string | undefined {
   const found = month.exec(text);

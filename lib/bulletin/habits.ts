@@ -91,7 +91,15 @@ export function learnHabits(lines: Line[]): Habits {
     others.filter((line) => /[。！？]$/.test(line.text)).length <= others.length * 0.15;
 
   const spaces = lines.map(({ blankBefore }) => Math.round(blankBefore * 4) / 4);
-  const space = placed || whole ? 0 : (mostCommon(spaces.map((value) => [value, 1])) ?? 0);
+  // Between two lines of one sentence stands what stands between any two lines of a paragraph.
+  const within = lines.flatMap(({ table }, i) => {
+    const before = lines[i - 1];
+    const goesOn =
+      before && !table && !before.table && full(before) && /[\p{L}\p{N}，、]$/u.test(before.text);
+    return goesOn ? [spaces[i]!] : [];
+  });
+  const between = wrapped && within.length >= 5 ? within : spaces;
+  const space = placed || whole ? 0 : (mostCommon(between.map((value) => [value, 1])) ?? 0);
   const apart = body.filter((line) => line.blankBefore > space + 0.2);
   const spaced = apart.length >= Math.max(3, body.length * 0.05) && apart.length <= body.length * 0.8;
   return {

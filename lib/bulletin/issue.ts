@@ -1,5 +1,5 @@
 /** The issue's own title and date: from the head of the document, what repeats on its pages, its file's name. */
-import { fileNameDate, fullDate, monthDate } from './dates.ts';
+import { fileNameDate, fullDate, monthDate, partedDate } from './dates.ts';
 import type { Lines } from './line.ts';
 import { markOf } from './marks.ts';
 import type { Outline } from './outline-types.ts';
@@ -62,7 +62,7 @@ export function issueOf(
 
   const head = [lines.date ?? '', lines.title ?? '', ...front.map(({ text }) => text)];
   const texts = [...head, ...dropped, ...back];
-  const found = texts.map(fullDate).find(Boolean);
+  const found = texts.map((text) => fullDate(text) ?? partedDate(text)).find(Boolean);
   if (found) return { title, date: found, dateFrom: 'text' };
   const named = fileNameDate(options.fileName ?? '');
   if (named) return { title, date: named, dateFrom: 'file-name' };

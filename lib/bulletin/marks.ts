@@ -10,6 +10,11 @@ const numberings: [string, RegExp][] = [
     '第一',
     new RegExp(`^第(?:[${han}]{1,4}|\\d{1,3})(?:部分|章|节|篇|版块|板块|单元|辑|輯|部份|節|版)[\\s:：、]*`),
   ],
+  // The same in English; the name of the part follows.
+  [
+    '第一',
+    /^(?:part|chapter|section)\s*(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)(?![a-z\d])[\s:：.·|｜、—–-]*/i,
+  ],
   ['一、', new RegExp(`^[${han}]{1,4}[、.．]\\s*`)],
   // Not 1.5 or 2020.11, not a year or a quantity.
   ['1.', /^(?:No\.?\s*)?\d{1,3}(?:[、．]\s*|[.](?!\d)\s*|[)）]\s*|\s{1,4}(?=[\u3400-\u9fff“《「]))/i],
@@ -32,6 +37,9 @@ export function markOf(text: string): Marked {
     const rest = text.replace(new RegExp(`^[${bullets.replace(/[|\]\\]/g, '\\$&')}\\s]+`), '');
     return { mark: first, bare: rest };
   }
+  // Heads and items as they are typed where there is no layout.
+  const typed = /^(#{1,4}|[*+-])\s+(?=\S)/.exec(text);
+  if (typed?.[1]) return { mark: typed[1], bare: text.slice(typed[0].length) };
   for (const [mark, pattern] of numberings) {
     const found = pattern.exec(text)?.[0];
     if (found && found.length < text.length) return { mark, bare: text.slice(found.length) };

@@ -13,6 +13,7 @@ import { isNumbering, markOf } from './marks.ts';
 import type { Block, BriefingOutline, Outline } from './outline-types.ts';
 import type { Judged } from './plain-heads.ts';
 import { judge } from './roles.ts';
+import { partRunIns } from './run-in.ts';
 
 export type { BriefingOutline, Outline } from './outline-types.ts';
 
@@ -126,7 +127,7 @@ export function judgeLines(lines: Lines) {
   const { lines: kept, dropped } = clearFurniture(lines.lines);
   const contents = findContents(kept);
   const habits = learnHabits(kept);
-  const blocks = joinLines(kept, habits, contents);
+  const blocks = partRunIns(joinLines(kept, habits, contents));
   return { kept, dropped, contents, habits, blocks, judged: judge(blocks, habits) };
 }
 

@@ -29,6 +29,19 @@ export function textAfter(blocks: Block[], from: number, stops: Set<number>): nu
   return length;
 }
 
+/**
+ * Blank lines above a head, at least, from which it stands apart as only titles do in this document; nothing where
+ * heads stand alike.
+ */
+export function titleSpace(blocks: Block[], heads: number[]): number | undefined {
+  const spaces = heads.map((i) => Math.round(blocks[i]!.space));
+  const least = Math.max(2, heads.length * 0.2);
+  const share = (test: (space: number) => boolean) => spaces.filter(test).length >= least;
+  return [...new Set(spaces)]
+    .sort((a, b) => b - a)
+    .find((space) => share((one) => one >= space) && share((one) => one < space));
+}
+
 export interface HeadsInContext {
   blocks: Block[];
   looks: string[];
@@ -112,6 +125,7 @@ export function judgePlain(members: number[], out: Judged[], context: HeadsInCon
     judged.why.push('short, over a title');
   }
   const totals: number[] = [];
+  const space = titleSpace(blocks, heads);
   for (const { i, head, evidence } of weighHeads(heads, context)) {
     const judged = out[i]!;
     judged.evidence = evidence;
@@ -124,6 +138,7 @@ export function judgePlain(members: number[], out: Judged[], context: HeadsInCon
     const certain = certainEvidence(head);
     judged.given = certain.reduce((sum, [, value]) => sum + value, 0);
     for (const [name, value] of certain) add(name, value);
+    if (space !== undefined) add('space above', Math.round(blocks[i]!.space) >= space ? 2.5 : -2.5);
     if (listed) add('contents', blocks[i]!.known ? 6 : -4);
     if (i === heads[0] || out[i - 1]?.role === 'section') add('first in its section', 5);
     totals.push(total);

@@ -10,6 +10,13 @@ function cellsOf(content: string): string[] {
   return short && cells.length >= (tabbed.length > 1 ? 2 : 3) ? cells : [];
 }
 
+/** A forwarded mail has a sign before every line. */
+function unquote(lines: string[]): string[] {
+  const printed = lines.filter((line) => line.trim());
+  const quoted = printed.filter((line) => /^\s?>/.test(line));
+  return quoted.length > printed.length * 0.6 ? lines.map((line) => line.replace(/^\s?(?:> ?)+/, '')) : lines;
+}
+
 /** Form feeds count as page breaks. */
 export function readText(text: string): Line[] {
   const lines: Line[] = [];
@@ -18,7 +25,7 @@ export function readText(text: string): Line[] {
   let number = 0;
   let row = -1;
   const paged = text.includes('\f');
-  for (const raw of cleanText(text).split(/\r\n|[\n\r\u0085\u2028\u2029\v]/)) {
+  for (const raw of unquote(cleanText(text).split(/\r\n|[\n\r\u0085\u2028\u2029\v]/))) {
     number++;
     for (const [i, piece] of raw.split('\f').entries()) {
       if (i) page++;

@@ -25,6 +25,9 @@ const marksByRank = [
   '==',
   'ruled',
   '第一',
+  '#',
+  '##',
+  '###',
   '◆',
   '■',
   '★',
@@ -42,10 +45,34 @@ const marksByRank = [
 
 function rankOf(block: Block, look: string, habits: Habits): number {
   if (block.heading) return 100 - block.heading * 10;
-  if (look.includes('size')) return (block.size ?? 0) - (habits.bodySize ?? 0) + 20 + (block.bold ? 0.3 : 0);
-  if (look.includes('bold') || look.includes('style')) return 19;
-  const at = marksByRank.indexOf(look.replace('mark ', ''));
-  return at < 0 ? 1 : 10 - at * 0.4;
+  const at = marksByRank.indexOf(/mark (.*)$/.exec(look)?.[1] ?? look);
+  const marked = at < 0 ? 1 : 10 - at * 0.4;
+  // Of one type, those with a high mark stand above those without, and these above fine numbers.
+  const among = look.includes(' mark ') ? (marked - marksByRank.length * 0.2) * 0.02 : 0;
+  if (look.includes('size'))
+    return (block.size ?? 0) - (habits.bodySize ?? 0) + 20 + (block.bold ? 0.3 : 0) + among;
+  if (look.includes('bold') || look.includes('style')) return 19 + among;
+  return marked;
+}
+
+/**
+ * Heads of one type that some begin with a mark and some without are of two kinds: sections numbered, titles not.
+ * Levels that the format itself gives are left alone.
+ */
+function partByMark(blocks: Block[], looks: string[], candidates: Set<number>): void {
+  const marks = new Map<string, Map<string, number>>();
+  for (const i of candidates) {
+    const look = looks[i]!;
+    if (/^(?:plain|mark|ruled|h\d)/.test(look)) continue;
+    const counts = marks.get(look) ?? new Map<string, number>();
+    counts.set(blocks[i]!.mark, (counts.get(blocks[i]!.mark) ?? 0) + 1);
+    marks.set(look, counts);
+  }
+  for (const i of candidates) {
+    const counts = marks.get(looks[i]!);
+    const { mark } = blocks[i]!;
+    if (mark && counts && (counts.get(mark) ?? 0) >= 2 && counts.size >= 2) looks[i] += ` mark ${mark}`;
+  }
 }
 
 function classesOf(blocks: Block[], looks: string[], candidates: Set<number>, habits: Habits): Class[] {
@@ -98,6 +125,8 @@ function titleFit(one: Class, blocks: Block[], classes: Class[]): number {
     (extent > 250 ? 1 : extent < 60 ? -1.5 : 0) +
     one.rank * 0.03 +
     (fine ? -3 : 0) -
+    // What comes once is the issue's own name, or a remark.
+    (n === 1 ? 2 : 0) -
     (marked && n < 3 ? 1.5 : 0)
   );
 }
@@ -160,6 +189,7 @@ export function judge(blocks: Block[], habits: Habits): Judged[] {
   blocks.forEach((block, i) => {
     if (isCandidate(block, looks[i]!, styled)) candidates.add(i);
   });
+  partByMark(blocks, looks, candidates);
   // The last lines of a text can't head anything.
   for (let i = blocks.length - 1; i >= 0 && candidates.has(i); i--) candidates.delete(i);
 
