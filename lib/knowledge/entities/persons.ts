@@ -8,17 +8,8 @@ import { afterName, doubleSurnames, postPattern, surnames, weakSurnames } from '
 import { foreignNameEnd } from './foreign-names.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
-import {
-  actors,
-  foreignPart,
-  han,
-  isWord,
-  nameEnd,
-  say,
-  shapeEnd,
-  strongAfter,
-  unknownEnd,
-} from './person-names.ts';
+import { actors } from './person-actors.ts';
+import { foreignPart, han, isWord, nameEnd, say, shapeEnd, strongAfter, unknownEnd } from './person-names.ts';
 
 /** What stands before the name in its clause: organisation and posts. */
 function roleBefore(text: string, at: number): string {
