@@ -1,7 +1,7 @@
 /**
  * Matching, side by side in one run: build, bytes, load and scan of 1 k to 1 M names over a million characters,
  * ours and the libraries a project would otherwise take; then the whole way from page text to mentions.
- * Usage: node --expose-gc tools/bench/match.ts [sizes, default 1000,10000,100000,1000000]
+ * Usage: node --expose-gc tools/bench/match.ts [sizes, default 1000,10000,100000,300000,1000000]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { compileLexicon } from '#lib/lexicon/compile.ts';
@@ -122,7 +122,16 @@ function least(work: () => number): [number, number] {
 }
 
 const rate = (ms: number) => (LENGTH / ms / 1000).toFixed(ms < 100 ? 0 : 1);
-const collect = () => (globalThis as { gc?: () => void }).gc?.();
+/** Bytes held after a collection; NaN when the process may not collect. */
+function held(): number {
+  const { gc } = globalThis as { gc?: () => void };
+  if (!gc) return Number.NaN;
+  gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+/** A dash where nothing stands on the heap: a compiled pattern is the engine's own. */
+const megabytes = (bytes: number) => (bytes > 0 ? (bytes / 1e6).toFixed(1) : '–');
 
 async function scans(sizes: number[]): Promise<void> {
   const others = await peers();
@@ -130,7 +139,7 @@ async function scans(sizes: number[]): Promise<void> {
   for (const size of sizes) {
     const forms = names(size);
     const entries = entriesOf(forms);
-    collect();
+    const before = held();
     let buffer = compileLexicon(entries, { revision: 1 });
     const [build] = least(() => {
       buffer = compileLexicon(entries, { revision: 1 });
@@ -144,6 +153,7 @@ async function scans(sizes: number[]): Promise<void> {
       scan(folded.codes, folded.length, finds, false);
       return finds.length;
     });
+    const memory = held() - before;
     rows.push(
       row(
         size.toLocaleString('en'),
@@ -151,6 +161,7 @@ async function scans(sizes: number[]): Promise<void> {
         build.toFixed(0),
         (buffer.byteLength / 1e6).toFixed(1),
         load.toFixed(1),
+        megabytes(memory),
         ours.toFixed(1),
         rate(ours),
         '1',
@@ -159,9 +170,10 @@ async function scans(sizes: number[]): Promise<void> {
     );
     for (const peer of others) {
       if (size > peer.most) continue;
-      collect();
+      const empty = held();
       const [peerBuild, run] = time(() => peer.build(forms));
       const [peerScan, count] = least(run);
+      const peerMemory = held() - empty;
       rows.push(
         row(
           size.toLocaleString('en'),
@@ -169,6 +181,7 @@ async function scans(sizes: number[]): Promise<void> {
           peerBuild.toFixed(0),
           '',
           '',
+          peerMemory > 0 ? `${megabytes(peerMemory)} (${(peerMemory / memory).toFixed(1)}×)` : '–',
           peerScan.toFixed(1),
           rate(peerScan),
           `${(peerScan / ours).toFixed(1)}× slower`,
@@ -180,7 +193,18 @@ async function scans(sizes: number[]): Promise<void> {
   process.stdout.write(
     markdown({
       title: 'Multi-pattern matching, 1 M varied Chinese characters',
-      head: ['names', 'matcher', 'build ms', 'MB', 'load ms', 'scan ms', 'M characters/s', 'ratio', 'finds'],
+      head: [
+        'names',
+        'matcher',
+        'build ms',
+        'MB',
+        'load ms',
+        'memory MB',
+        'scan ms',
+        'M characters/s',
+        'ratio',
+        'finds',
+      ],
       rows,
     }),
   );
@@ -242,6 +266,6 @@ function wholeWay(): void {
   );
 }
 
-const sizes = (process.argv[2] ?? '1000,10000,100000,1000000').split(',').map(Number);
+const sizes = (process.argv[2] ?? '1000,10000,100000,300000,1000000').split(',').map(Number);
 await scans(sizes);
 wholeWay();
