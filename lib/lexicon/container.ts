@@ -57,17 +57,22 @@ function isSound({ view: { text }, profile: { text: name }, span }: Place): bool
 
 const numerals = new Set([...'一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)));
 const bounds = new Set('以上 以下 以内 左右 上下 多度 高温'.split(' '));
+const hundreds = new Set([...'百千万亿'].map((char) => char.charCodeAt(0)));
+const several = new Set([...'数几两三四五六七八九'].map((char) => char.charCodeAt(0)));
 const rated = new Set('级 酒店 宾馆 饭店 餐厅 民宿 好评 差评 评价 推荐'.split(' '));
 const raters = new Set('米其林 国家 评为 准 给了 打了 只有'.split(' '));
 const XING = '星'.charCodeAt(0);
 
 /** 百度以上, 三星以下, 三星酒店: a number and its unit. */
-function isMeasure({ view, span, profile, neighbours }: Place): boolean {
+function isMeasure(place: Place): boolean {
+  const { view, span, profile, neighbours } = place;
   if (profile.text.length !== 2 || !numerals.has(view.text.codes[span.start]!)) return false;
   const next = neighbours.right[0];
   const stars = view.text.codes[span.end - 1] === XING;
   if (next !== undefined && (bounds.has(wordText(view, next)) || (stars && rated.has(wordText(view, next)))))
     return true;
+  // 数百度的高温
+  if (hundreds.has(view.text.codes[span.start]!) && several.has(unitBefore(place))) return true;
   const near = neighbours.left[0];
   return stars && near !== undefined && raters.has(wordText(view, near));
 }

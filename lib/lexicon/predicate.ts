@@ -29,7 +29,7 @@ function afterList({ view, span }: Place): number {
 }
 
 /** Words that may stand between a subject and its verb: adverbs, times, prepositions. */
-const between = /^(d|t|p|ad|c|f|m|q|nr|zg)$/;
+const between = /^(d|t|p|ad|c|f|m|q|nr|ns|zg)$/;
 
 /** What fruit and grain do as well as their namesakes. */
 const ofProduce = new Set('上市 减产 增产 出口 进口 热销 滞销 丰收 预售'.split(' '));
