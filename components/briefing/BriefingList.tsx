@@ -1,4 +1,5 @@
 import type { BriefingRef } from '#lib/protocol/page.ts';
+import type { Relation } from '#lib/protocol/surface.ts';
 import { useLanguage } from '../language.tsx';
 import { useLinks, useTarget } from '../links.tsx';
 import { Provenance } from './Provenance.tsx';
@@ -9,6 +10,8 @@ export interface ListedBriefing {
   reason?: string;
   /** Or: the names it shares with what is being read. */
   shared?: readonly string[];
+  /** How it stands to what is being read. */
+  relation?: Relation;
 }
 
 const refOf = (item: BriefingRef | ListedBriefing): ListedBriefing =>
@@ -21,8 +24,13 @@ export function BriefingList({ briefings }: { briefings: readonly (BriefingRef |
   const target = useTarget();
   return (
     <ul className="briefing-list">
-      {briefings.map(refOf).map(({ briefing, reason, shared }) => (
-        <li key={briefing.id}>
+      {briefings.map(refOf).map(({ briefing, reason, shared, relation }) => (
+        <li key={briefing.id} className={relation === 'same_event' ? 'is-story' : undefined}>
+          {relation && (
+            <span className={`relation relation-${relation}`} title={t(`relation.${relation}.meaning`)}>
+              {t(`relation.${relation}`)}
+            </span>
+          )}
           <a href={links.briefing(briefing.id)} {...target}>
             {briefing.headline}
           </a>

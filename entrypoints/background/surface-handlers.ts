@@ -16,9 +16,9 @@ export interface SurfaceServices {
 export function surfaceHandlers(services: SurfaceServices): Handlers<typeof surfaceToWorker> {
   const { base, finder, ready, refreshPages } = services;
   return {
-    async related({ title, text, limit }) {
+    async related(page) {
       await ready();
-      return { ok: true, value: await finder.related({ title, text, limit }) };
+      return { ok: true, value: await finder.related(page) };
     },
 
     async search({ query, limit }) {

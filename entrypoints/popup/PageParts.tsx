@@ -39,9 +39,11 @@ export function PageParts({ tab }: { tab: TabInQuestion }) {
           {related?.length === 0 && <p className="hint">{t('popup.related.none')}</p>}
           {related && related.length > 0 && (
             <BriefingList
-              briefings={related
-                .slice(0, relatedShown)
-                .map(({ briefing, shared }) => ({ briefing, shared: shared.slice(0, 5) }))}
+              briefings={related.slice(0, relatedShown).map(({ briefing, shared, relation }) => ({
+                briefing,
+                shared: shared.slice(0, 5),
+                relation,
+              }))}
             />
           )}
         </Section>

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { BriefingList } from '#components/briefing/BriefingList.tsx';
 import { Section } from '#components/briefing/Section.tsx';
 import { ClippingQuotes } from '#components/clipping/ClippingQuotes.tsx';
 import { Button } from '#components/kit/Button.tsx';
@@ -15,6 +14,7 @@ import { clippingsOfPage } from '#lib/base/clippings.ts';
 import type { PageTerm } from '#lib/protocol/page.ts';
 import { base } from '../surface/base.ts';
 import type { TabInQuestion } from '../surface/use-tab.ts';
+import { RelatedPart } from './RelatedPart.tsx';
 
 /** Figures of a long article are many; the first ones are of what it is about. */
 const firstFigures = 8;
@@ -24,7 +24,7 @@ export function PagePart({ tab }: { tab: TabInQuestion }) {
   const { t } = useLanguage();
   const [said, setSaid] = useState('');
   const [allFigures, setAllFigures] = useState(false);
-  const { access, page, related, failure, ask } = tab;
+  const { access, page, failure, ask } = tab;
   const ids = page?.terms.map(({ term }) => term.id) ?? [];
   const key = ids.join(' ');
   const known = useLiveQuery(() => readKnown(base, ids), [key]);
@@ -83,17 +83,7 @@ export function PagePart({ tab }: { tab: TabInQuestion }) {
       ) : (
         <Empty title={t('popup.empty.title')}>{t('popup.empty.advice')}</Empty>
       )}
-      {page.terms.length > 0 && (
-        <Section title={t('popup.related')}>
-          {!related && <p className="waiting">{t('popup.relating')}</p>}
-          {related?.length === 0 && <p className="hint">{t('popup.related.none')}</p>}
-          {related && related.length > 0 && (
-            <BriefingList
-              briefings={related.map(({ briefing, shared }) => ({ briefing, shared: shared.slice(0, 5) }))}
-            />
-          )}
-        </Section>
-      )}
+      <RelatedPart key={page.url} tab={tab} />
       {clippings && clippings.length > 0 && (
         <Section title={t('panel.clippings')} count={clippings.length}>
           <ClippingQuotes clippings={clippings} onShow={(id) => void showClipping(id)} />

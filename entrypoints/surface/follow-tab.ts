@@ -1,14 +1,7 @@
-/** Watches a tab for a surface that stays open beside it: other tab, other page, other names on the page. */
+/** Watches a tab for a surface that stays open beside it: another tab in front, another page in the tab. */
 import { browser } from 'wxt/browser';
-import { z } from 'zod/mini';
 import { watchSettings } from '#lib/settings/store.ts';
 import { watchPermissions } from './permissions.ts';
-
-/** Reports come in bursts while a page is read; one look after them is enough. Milliseconds. */
-const settleMs = 350;
-
-/** What the content script tells the worker when the names of its page have changed; we overhear it. */
-const Report = z.object({ pangzhu: z.literal('report') });
 
 export interface TabWatcher {
   /** The tab that is followed now. */
@@ -17,40 +10,23 @@ export interface TabWatcher {
   windowId?: number;
   /** Another tab or another page: everything is to be looked at anew. */
   onOther: () => void;
-  /** The same page, but what is known on it may have changed. */
-  onChanged: () => void;
 }
 
 /** Watches until the function it returns is called. */
-export function followTab({ tabId, windowId, onOther, onChanged }: TabWatcher): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChanged, settleMs);
-  };
+export function followTab({ tabId, windowId, onOther }: TabWatcher): () => void {
   const onActivated = (info: { windowId: number }) => {
     if (info.windowId === windowId) onOther();
   };
-  const onUpdated = (id: number, change: { status?: string; url?: string }) => {
-    if (id !== tabId()) return;
-    if (change.status === 'complete') onOther();
-    else if (change.url) changed();
-  };
-  const onMessage = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => {
-    if (sender.tab?.id !== undefined && sender.tab.id === tabId() && Report.safeParse(message).success) {
-      changed();
-    }
+  const onUpdated = (id: number, change: { status?: string }) => {
+    if (id === tabId() && change.status === 'complete') onOther();
   };
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
-  browser.runtime.onMessage.addListener(onMessage as never);
   const stopPermissions = watchPermissions(onOther);
   const stopSettings = watchSettings(onOther);
   return () => {
-    clearTimeout(timer);
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
-    browser.runtime.onMessage.removeListener(onMessage as never);
     stopPermissions();
     stopSettings();
   };

@@ -2,9 +2,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Ask, tabAsker } from '#lib/protocol/channel.ts';
-import { type PageState, toPage } from '#lib/protocol/page.ts';
+import { type PageSection, type PageState, toPage } from '#lib/protocol/page.ts';
 import type { FailureCode } from '#lib/protocol/result.ts';
 import type { RelatedHit, TabAccess } from '#lib/protocol/surface.ts';
+import { followPage } from './follow-page.ts';
 import { followTab } from './follow-tab.ts';
 import { askWorker } from './worker.ts';
 
@@ -13,6 +14,8 @@ export interface TabView {
   access?: TabAccess;
   page?: PageState;
   related?: RelatedHit[];
+  /** Where on a long page somebody reads; only when it is followed. */
+  section?: PageSection | undefined;
   failure?: FailureCode;
 }
 
@@ -57,6 +60,7 @@ export function useTab({ follow = false }: { follow?: boolean } = {}): TabInQues
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopFollowing = () => {};
+    let stopPage: (() => void) | undefined;
     let lastText: string | undefined;
     const show = (change: Partial<TabView>) => current && setView((before) => ({ ...before, ...change }));
 
@@ -68,10 +72,6 @@ export function useTab({ follow = false }: { follow?: boolean } = {}): TabInQues
           tabId: () => tabId,
           ...(windowId !== undefined && { windowId }),
           onOther: reload,
-          onChanged: () => {
-            clearTimeout(timer);
-            if (tabId !== undefined) void read(tabId, 0);
-          },
         });
       }
       if (tabId === undefined) return show({ access: { state: 'closed', lasting: false } });
@@ -86,6 +86,7 @@ export function useTab({ follow = false }: { follow?: boolean } = {}): TabInQues
       if (!current) return;
       if (state.ok) {
         show({ page: state.value });
+        if (follow) stopPage ??= followPage(tabAsker(toPage, tabId), follower(tabId));
         await relate(state.value);
       } else if (attempts === 0) {
         return show({ failure: state.error.code });
@@ -95,10 +96,21 @@ export function useTab({ follow = false }: { follow?: boolean } = {}): TabInQues
       }
     }
 
-    async function relate({ title, text, scanning }: PageState) {
-      if (scanning || text === lastText) return;
-      lastText = text;
-      const related = await askWorker('related', { title, text, limit: 6 });
+    const follower = (tabId: number) => ({
+      onSection: (section: PageSection | undefined) => show({ section }),
+      onChanged: () => {
+        clearTimeout(timer);
+        void read(tabId, 0);
+      },
+    });
+
+    async function relate({ title, text, published, scanning }: PageState) {
+      const key = `${title}\n${text}`;
+      if (scanning || key === lastText) return;
+      lastText = key;
+      const related = await askWorker('related', { title, text, published, limit: 6 });
+      // By now the page may say something else.
+      if (key !== lastText) return;
       show(related.ok ? { related: related.value } : { failure: related.error.code });
     }
 
@@ -107,6 +119,7 @@ export function useTab({ follow = false }: { follow?: boolean } = {}): TabInQues
       current = false;
       clearTimeout(timer);
       stopFollowing();
+      stopPage?.();
     };
   }, [turn, follow]);
 

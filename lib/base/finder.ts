@@ -8,12 +8,13 @@ import type { Entity, Policy } from '#lib/model/knowledge.ts';
 import type { RelatedBriefing, SearchReply } from '#lib/search/hits.ts';
 import { pageTerms } from '#lib/search/open.ts';
 import { keysOfPage, planRelated } from '#lib/search/page-features.ts';
-import { rankRelated } from '#lib/search/related.ts';
+import { rankRelated, relate } from '#lib/search/related.ts';
 import { keysOfSearch, nearestQueries, planSearch, rankSearch, showSearch } from '#lib/search/search.ts';
 import { IndexDamaged, type StoredIndex } from '#lib/search/stored.ts';
 import type { Base } from './base.ts';
 import type { Matching } from './matching.ts';
-import { type BriefingRef, briefingRefs } from './read.ts';
+import type { BriefingRef } from './read.ts';
+import { candidateRecords } from './related-records.ts';
 import { createSearchIndex } from './search-index.ts';
 import { recordsFor } from './search-records.ts';
 
@@ -21,9 +22,17 @@ export interface RelatedHit extends Omit<RelatedBriefing, 'briefingId'> {
   briefing: BriefingRef;
 }
 
+export interface PageAsked {
+  title: string;
+  text: string;
+  /** The day the page says it was published on, ISO, where it does. */
+  published?: string | undefined;
+  limit: number;
+}
+
 export interface Finder {
-  /** Briefings that belong to the page, best first; none when nothing does. */
-  related(page: { title: string; text: string; limit: number }): Promise<RelatedHit[]>;
+  /** Briefings that belong to the page, its own story first, then the best; none when nothing does. */
+  related(page: PageAsked): Promise<RelatedHit[]>;
   search(question: { query: string; limit: number }): Promise<SearchReply>;
   /** Resolves when the index is in order and nothing is being merged. */
   settled(): Promise<void>;
@@ -53,25 +62,24 @@ export function createFinder(base: Base, matching: Matching, loadWords: () => Pr
   }
 
   return {
-    related: ({ title, text, limit }) =>
+    related: ({ title, text, published, limit }) =>
       withIndex(async (kept, known) => {
         const { parts } = kept;
         const ids = await termIds(matching, title, text);
         const things = await thingsOf(base, [...new Set(ids)]);
         const terms = pageTerms(title, ids, (id) => things.get(id));
-        const plan = planRelated({ title, text, terms }, parts.briefings, known);
+        const plan = planRelated({ title, text, terms, published }, parts.briefings, known);
         await kept.load(keysOfPage(plan));
-        const hits = rankRelated(plan, parts.briefings, limit);
+        const found = rankRelated(plan, parts.briefings, limit);
         kept.trim();
-        const found = await briefingRefs(
+        const records = await candidateRecords(
           base,
-          hits.map((hit) => hit.briefingId),
+          found.map((candidate) => candidate.briefingId),
         );
-        const refs = new Map(found.map((ref) => [ref.id, ref]));
-        return hits.flatMap(({ briefingId, ...hit }) => {
-          const briefing = refs.get(briefingId);
-          return briefing ? [{ ...hit, briefing }] : [];
-        });
+        return relate(plan, found, (id) => records.get(id)).map(({ briefingId, ...hit }) => ({
+          ...hit,
+          briefing: records.get(briefingId)!.ref,
+        }));
       }),
 
     search: ({ query, limit }) =>

@@ -16,24 +16,42 @@ const furniture =
 const furnitureName =
   /(^|[-_\s])(comments?|disqus|sidebar|side-bar|breadcrumbs?|related|recommend\w*|share|social|copyright|toolbar|pagination|advert\w*|ads?|footer|navbar|hot-?list|ranking|pinglun|tuijian)([-_\s]|$)/i;
 
-/** Reads in slices. */
-export async function readableText(root: Element): Promise<string> {
+/** A block of the readable text, white space as layout shows it. */
+export interface ReadableBlock {
+  text: string;
+  block: Block;
+}
+
+/** The blocks of the article, or of the whole page where there is none. Reads in slices. */
+export async function readableBlocks(root: Element): Promise<ReadableBlock[]> {
   const slicer = createSlicer();
   const rated = new Map<Element, boolean>();
-  const main: string[] = [];
-  const all: string[] = [];
+  const main: ReadableBlock[] = [];
+  const all: ReadableBlock[] = [];
   let length = 0;
+  let inMain = 0;
   for (const block of collect(root, { code: true })) {
     if (block && length < longestText) {
       const { text } = foldSpace(block.text);
       length += text.length;
-      all.push(text);
-      if (!isFurniture(block.owner, rated) && !isLinkList(block)) main.push(text);
+      all.push({ text, block });
+      if (!isFurniture(block.owner, rated) && !isLinkList(block)) {
+        main.push({ text, block });
+        inMain += text.length;
+      }
     }
     if (slicer.due()) await slicer.pause(50);
   }
-  const article = main.join('\n');
-  return (article.length >= shortestMain ? article : all.join('\n')).slice(0, longestText);
+  return inMain >= shortestMain ? main : all;
+}
+
+/** The readable text, a line for each block. */
+export async function readableText(root: Element): Promise<string> {
+  const blocks = await readableBlocks(root);
+  return blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, longestText);
 }
 
 /** Is the element part of the page's furniture? Remembers what it found on the way up. */

@@ -17,8 +17,10 @@ import { drawMarkName } from './mark-style.ts';
 import { MarkLayer } from './marks.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
+import { publishedOn } from './published.ts';
 import { rankTerms } from './rank.ts';
 import { readableText } from './readable.ts';
+import { watchReading } from './reading.ts';
 import { watchRoute } from './routes.ts';
 import { SaidHere } from './said-here.ts';
 import { Scanner } from './scanner.ts';
@@ -87,6 +89,7 @@ export function startPage(options: PageOptions): Page {
     isMuted: (block, mention) => said.isTaken({ block, mention }),
   });
   const clips = new Clips({ ask, root });
+  const reading = watchReading(root);
   let styled = false;
 
   const scanner = new Scanner({
@@ -116,6 +119,7 @@ export function startPage(options: PageOptions): Page {
         painter.forgetChoices();
       }
       painter.request();
+      reading.changed();
       void idle(reportMs).then(report);
     },
     onSilence: () => lifeline.check(),
@@ -211,11 +215,13 @@ export function startPage(options: PageOptions): Page {
         url: location.href,
         title: document.title,
         text: await readableText(root),
+        published: publishedOn(root),
         terms: rankTerms(index.counts(), document.title),
         scanning: scanner.busy,
       };
       return { ok: true, value: state };
     },
+    follow: async (known) => ({ ok: true, value: await reading.follow(known) }),
     jump: async ({ id }) => ({ ok: true, value: { found: steps.jump(id) } }),
     step: async ({ forward }) => {
       // Before the card is there: Tab goes into it as soon as it is.
@@ -249,6 +255,7 @@ export function startPage(options: PageOptions): Page {
     stopKeys();
     route.stop();
     lifeline.stop();
+    reading.stop();
     marks.remove();
     clips.stop();
     cards.remove();

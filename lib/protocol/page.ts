@@ -41,6 +41,8 @@ export const MatchReply = z.object({
   revision: z.int(),
   mentions: z.instanceof(Uint32Array),
   terms: z.array(MarkedTerm),
+  /** Blocks whose mentions more of the page may change: to be sent again, once, when it has been read. */
+  open: z.array(z.int().check(z.minimum(0))),
 });
 export type MatchReply = z.infer<typeof MatchReply>;
 
@@ -113,6 +115,9 @@ export const pageToWorker = {
   open: { request: z.object({ briefingId: z.optional(id), termId: z.optional(id) }), reply: Nothing },
 } as const;
 
+/** A whole day, ISO. */
+export const IsoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
 /** One thing known on the page, with how often it stands there. */
 export const PageTerm = z.object({ term: MarkedTerm, count: z.int() });
 export type PageTerm = z.infer<typeof PageTerm>;
@@ -122,16 +127,38 @@ export const PageState = z.object({
   title: z.string(),
   /** The page's readable text, at most 200,000 characters. */
   text: z.string(),
+  /** The day the page says it was published on. */
+  published: z.optional(IsoDay),
   terms: z.array(PageTerm),
   /** Is a scan still under way? */
   scanning: z.boolean(),
 });
 export type PageState = z.infer<typeof PageState>;
 
+/** Where on a long page somebody reads: the part around the middle of the window. */
+export const PageSection = z.object({
+  /** Tells sections of one state of the page apart. */
+  id: z.string(),
+  /** The heading above it; without one, how it begins. */
+  heading: z.string(),
+  text: z.string(),
+});
+export type PageSection = z.infer<typeof PageSection>;
+
+export const PageView = z.object({
+  /** Rises whenever text or names of the page have changed. */
+  revision: z.int(),
+  /** Missing on a page too short to have sections. */
+  section: z.optional(PageSection),
+});
+export type PageView = z.infer<typeof PageView>;
+
 /** Worker or surface → content script. */
 export const toPage = {
   /** What is known on this page? */
   state: { request: z.object({}), reply: PageState },
+  /** Answers when page or place are other than the asker knows; until then the question waits. */
+  follow: { request: z.object({ revision: z.int(), section: z.string() }), reply: PageView },
   /** Scroll to the next mention of this thing and flash it. */
   jump: { request: z.object({ id }), reply: z.object({ found: z.boolean() }) },
   /** Save the current selection as a clipping. `saved` is false when nothing is selected. */

@@ -4,9 +4,16 @@
  */
 import { z } from 'zod/mini';
 import { TermType } from '#lib/model/kinds.ts';
-import { BriefingRef } from './page.ts';
+import { BriefingRef, IsoDay } from './page.ts';
 
 const id = z.string().check(z.minLength(1));
+
+/**
+ * How a briefing stands to the page: the page tells its story, or what came after it; or the briefing is about
+ * a policy that the page's subject falls under; or both are of one field.
+ */
+export const Relation = z.enum(['same_event', 'follow_up', 'same_policy', 'background']);
+export type Relation = z.infer<typeof Relation>;
 
 /** Why a briefing belongs to the page: things they share, the strongest first. */
 export const RelatedHit = z.object({
@@ -14,6 +21,7 @@ export const RelatedHit = z.object({
   score: z.number(),
   /** Names and words that both share, as the page writes them. */
   shared: z.array(z.string()),
+  relation: Relation,
 });
 export type RelatedHit = z.infer<typeof RelatedHit>;
 
@@ -48,9 +56,14 @@ export const TabAccess = z.object({
 export type TabAccess = z.infer<typeof TabAccess>;
 
 export const surfaceToWorker = {
-  /** Briefings that belong to a page, best first. */
+  /** Briefings that belong to a page or a section of one: its own story first, then the best. */
   related: {
-    request: z.object({ title: z.string(), text: z.string(), limit: z.int() }),
+    request: z.object({
+      title: z.string(),
+      text: z.string(),
+      published: z.optional(IsoDay),
+      limit: z.int(),
+    }),
     reply: z.array(RelatedHit),
   },
   search: {

@@ -11,7 +11,7 @@ import { type PageTerm, planRelated } from './page-features.ts';
 import { createPart } from './part.ts';
 import type { Parts } from './plan.ts';
 import { briefingDoc, clippingDoc, thingDoc } from './records.ts';
-import { rankRelated } from './related.ts';
+import { rankRelated, relate } from './related.ts';
 import { nearestQueries, planSearch, type RecordSource, rankSearch, showSearch } from './search.ts';
 import { openSegment } from './segment.ts';
 import { buildSegment, type DocInput } from './segment-build.ts';
@@ -29,7 +29,7 @@ export interface Searcher {
   search(query: string, limit: number): SearchReply;
   /** `termIds`: the entities and policies found on the page, once for each mention. */
   related(
-    page: { title: string; text: string; termIds: readonly string[] },
+    page: { title: string; text: string; termIds: readonly string[]; published?: string | undefined },
     limit: number,
   ): RelatedBriefing[];
 }
@@ -45,9 +45,20 @@ export function createSearcher(records: Records, words: Words): Searcher {
       const hits = showSearch(planned, rankSearch(planned, parts, limit), source, limit);
       return { hits, nearest: hits.length === 0 ? nearestQueries(planned, parts) : [] };
     },
-    related({ title, text, termIds }, limit) {
+    related({ title, text, termIds, published }, limit) {
       const terms = pageTerms(title, termIds, (id) => things.get(id));
-      return rankRelated(planRelated({ title, text, terms }, parts.briefings, words), parts.briefings, limit);
+      const plan = planRelated({ title, text, terms, published }, parts.briefings, words);
+      return relate(plan, rankRelated(plan, parts.briefings, limit), (id) => {
+        const briefing = source.briefing(id);
+        if (!briefing) return undefined;
+        const mentions = ({ briefings }: Entity | Policy) => briefings.includes(id);
+        return {
+          briefing,
+          entities: records.entities.filter(mentions),
+          policies: records.policies.filter(mentions),
+          issued: source.bulletin(briefing.bulletinId)?.date ?? '',
+        };
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Words } from '#lib/lexicon/words.ts';
 import type { TermType } from '#lib/model/kinds.ts';
 import { cutWords, type Word } from './cut.ts';
 import { plain } from './mainland.ts';
+import { latestDate } from './page-date.ts';
 import { countOf, countOfAll, type Part } from './part.ts';
 import { citedKey, phraseKey, tokenKeys } from './tokens.ts';
 import { genreWords } from './vocabulary.ts';
@@ -26,12 +27,16 @@ export interface RelatedPage {
   title: string;
   text: string;
   terms: readonly PageTerm[];
+  /** The day the page says it was published on, ISO, where it does. */
+  published?: string | undefined;
 }
 
 /** What the page says, as it can be looked up. */
 export interface Feature {
   label: string;
   folded: string;
+  /** The ways it may be written, folded. */
+  forms: readonly string[];
   count: number;
   inTitle: boolean;
   /** What texts are about, rather than who or where. */
@@ -48,6 +53,8 @@ export interface Feature {
 
 /** So much of a page is read; what comes after is comments. */
 const mostCharacters = 30_000;
+/** A text says in so many characters what it is about. */
+const leadCharacters = 120;
 /** So many features are looked up: the most telling ones, fewer where each costs more to read. */
 const mostFeatures = (size: number) => (size > 5_000 ? 60 : 120);
 /** Bits of surprise from which a word begins to tell something, and from which it tells all it can. */
@@ -72,8 +79,14 @@ const worthOf: Partial<Record<TermType, number>> = {
 export interface PlannedPage {
   /** The most telling first. */
   features: Feature[];
-  /** The latest date the page names in its first lines, ISO and possibly partial. */
+  /** When it was published, or the latest date it names in its first lines: ISO, possibly partial. */
   date: string | undefined;
+  /** Ids of the entities and policies found on it. */
+  terms: ReadonlySet<string>;
+  /** Folded: its title, what its text begins with, and all of it. */
+  title: string;
+  lead: string;
+  body: string;
 }
 
 /** Lists of other pages at the end of a line that text extraction left there. */
@@ -105,7 +118,11 @@ export function planRelated(page: RelatedPage, part: Part, words: Words): Planne
   weighed.sort((a, b) => b.weight - a.weight);
   return {
     features: weighed.slice(0, mostFeatures(part.size)),
-    date: latestDate(lines.slice(0, 4).join('\n')),
+    date: page.published ?? latestDate(lines.slice(0, 4).join('\n')),
+    terms: new Set(page.terms.map(({ id }) => id)),
+    title: plainLines[0]!,
+    lead: plainLines.slice(1).join('\n').slice(0, leadCharacters),
+    body: plainLines.join('\n'),
   };
 }
 
@@ -144,6 +161,7 @@ function addTerm(
   features.set(`\0${id}`, {
     label: names[0]!,
     folded: forms[0] ?? id,
+    forms,
     count: all > 0 ? (count * whole) / all : count,
     inTitle,
     isName: true,
@@ -226,6 +244,7 @@ const wordFeature = ({ text, ...rest }: Spoken): Feature => ({
   ...rest,
   label: text,
   folded: text,
+  forms: [text],
   isName: false,
   isSubject: true,
   isPolicy: false,
@@ -233,17 +252,6 @@ const wordFeature = ({ text, ...rest }: Spoken): Feature => ({
 });
 
 const told = (bits: number) => Math.min(1, Math.max(0, (bits - commonBits) / (rareBits - commonBits)));
-
-const datePattern = /(20\d\d)\s*[年/.-]\s*(\d{1,2})(?:\s*[月/.-]\s*(\d{1,2}))?/g;
-
-function latestDate(text: string): string | undefined {
-  const dates = [...text.normalize('NFKC').matchAll(datePattern)]
-    .filter(([, , month]) => Number(month) >= 1 && Number(month) <= 12)
-    .map(([, year, month, day]) =>
-      [year, month!.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-'),
-    );
-  return dates.sort().at(-1);
-}
 
 /** All keys whose postings ranking will read. */
 export const keysOfPage = (plan: PlannedPage): number[] => plan.features.flatMap(({ ways }) => ways.flat());

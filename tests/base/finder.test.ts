@@ -7,7 +7,7 @@ import { createFinder, type Finder } from '#lib/base/finder.ts';
 import { createMatching } from '#lib/base/matching.ts';
 import { write } from '#lib/base/write.ts';
 import { openWords } from '#lib/lexicon/words.ts';
-import type { Issue } from '#lib/model/knowledge.ts';
+import type { Issue, Policy } from '#lib/model/knowledge.ts';
 import { createSearcher } from '#lib/search/open.ts';
 import { buildWords } from '#tools/lexicon/word-sources.ts';
 import { anEntity, anIssue } from './issue.ts';
@@ -162,5 +162,51 @@ describe('related briefings', () => {
     expect(hit?.shared).toContain('潮汐电站');
     const other = { title: '周末烘焙', text: '面团醒发一小时，烤箱预热二百度，出炉后放凉。', limit: 5 };
     expect(await finder().related(other)).toEqual([]);
+  });
+
+  it('say how they stand to the page: its story, or what came before it, or the policy behind it', async () => {
+    const issue = anIssue('v1');
+    const [first] = issue.briefings;
+    const story = {
+      ...first!,
+      headline: '临海市征求《跨海货运管理办法》意见，艾克米船队先行',
+      paragraphs: [
+        '临海市交通局公布《跨海货运管理办法（征求意见稿）》，艾克米船队的滚装船先行试点，冷藏集装箱优先靠泊。',
+      ],
+      terms: ['跨海货运', '滚装船', '冷藏集装箱', '靠泊'],
+      related: [],
+    };
+    const rule: Policy = {
+      id: 'freight-rule',
+      name: '跨海货运管理办法',
+      aliases: [],
+      line: '管跨海货运的办法。',
+      issuer: '临海市',
+      kind: 'regulation',
+      steps: [{ status: 'in_consultation' }],
+      targets: [],
+      topics: [],
+      briefings: [story.id],
+    };
+    await installDigest(
+      base,
+      {
+        ...issue,
+        briefings: [story],
+        entities: issue.entities
+          .filter(({ id }) => id === 'acme')
+          .map((acme) => ({ ...acme, briefings: [story.id] })),
+        policies: [rule],
+        figures: [],
+      },
+      1,
+    );
+    const by = finder();
+    const relation = async (page: { title: string; text: string; published?: string }) =>
+      (await by.related({ ...page, limit: 5 }))[0]?.relation;
+    const text = '艾克米船队的滚装船先行，冷藏集装箱优先靠泊，跨海货运有了规矩。';
+    expect(await relation({ title: '跨海货运管理办法征求意见', text })).toBe('same_event');
+    expect(await relation({ title: '跨海货运管理办法正式施行', text })).toBe('follow_up');
+    expect(await relation({ title: '船长的一天', text, published: '2021-06-01' })).toBe('same_policy');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BriefingList } from '#components/briefing/BriefingList.tsx';
 import { MarkedParagraph } from '#components/briefing/MarkedParagraph.tsx';
 import { FailureNotice } from '#components/kit/FailureNotice.tsx';
 import { AccessNotice } from '#components/page/AccessNotice.tsx';
@@ -13,6 +14,35 @@ import type { TabAccess } from '#lib/protocol/surface.ts';
 import { render, textOf } from './render.tsx';
 
 const nothing = () => {};
+
+describe('related briefings', () => {
+  const briefing = {
+    id: 'a/01',
+    n: 1,
+    headline: '潮汐电站并网',
+    section: '要闻',
+    bulletinDate: '2020-11-26',
+  };
+  const all = ['same_event', 'follow_up', 'same_policy', 'background'] as const;
+
+  it.each(['zh-CN', 'zh-TW', 'en'] as const)(
+    'say how they stand to the page, each kind in its own words, in %s',
+    (language) => {
+      const labels = all.map((relation) =>
+        textOf(render(<BriefingList briefings={[{ briefing, relation }]} />, language)).replace(
+          /潮汐电站.*/,
+          '',
+        ),
+      );
+      expect(new Set(labels).size).toBe(all.length);
+      expect(labels).not.toContain('');
+    },
+  );
+
+  it('have no such words where they are listed for another reason', () => {
+    expect(textOf(render(<BriefingList briefings={[briefing]} />))).toMatch(/^潮汐电站并网/);
+  });
+});
 
 describe('marked text', () => {
   const text = '中移动<b>与“小米”签约&共建';

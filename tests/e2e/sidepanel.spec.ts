@@ -115,6 +115,79 @@ test('follows the tab that comes to the front, the page that is opened in it and
   await expect(panel.getByText('没有读这个页面')).toBeVisible();
 });
 
+const firstRelated = (panel: Page) => panel.locator('.briefing-list a').first();
+const rest = (page: Page, id: string) =>
+  page.evaluate((at) => document.getElementById(at)!.scrollIntoView({ block: 'center' }), id);
+
+test('follows the section that is read, without a blink, and leaves out the furniture', async ({
+  extension,
+  serve,
+}) => {
+  const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await page.goto(`${serve}/sections.html`);
+  await expect.poll(() => markedTexts(page), { timeout: 30_000 }).not.toEqual([]);
+  const panel = await openPanel(extension, `tab=${await tabIdOf(extension.worker, page)}`);
+  const heading = panel.locator('.reach-heading');
+
+  await rest(page, 'phones-first');
+  await expect(heading).toHaveText('卖手机的账本');
+  await expect(firstRelated(panel)).toHaveAttribute('href', /2020-11-26\/32$/);
+  await expect(panel.locator('.is-story .relation')).toHaveText('同一件事');
+
+  const blanks = await panel.locator('.panel-main').evaluateHandle((element) => {
+    const seen: string[] = [];
+    new MutationObserver(() => {
+      if (!element.querySelector('.briefing-list a')) seen.push(element.textContent);
+    }).observe(element, { childList: true, subtree: true });
+    return seen;
+  });
+  await rest(page, 'tax-first');
+  await expect(heading).toHaveText('巴黎等不及了');
+  await expect(firstRelated(panel)).toHaveAttribute('href', /2020-11-26\/35$/);
+  expect(await blanks.jsonValue(), 'the list is never empty on the way').toEqual([]);
+  await expect(panel.locator('.briefing-list a[href$="/32"]')).toHaveCount(0);
+  await expect(panel.locator('.policy-list li').first()).toBeVisible();
+  await expect(panel.locator('.figures tbody tr').first()).toBeVisible();
+
+  await test.step('comments and side bars have no say', async () => {
+    await rest(page, 'comments');
+    await expect(heading).toHaveText('周末的面包');
+    await expect(panel.getByText('没有哪篇报道与这一节足够接近')).toBeVisible();
+  });
+
+  await panel.getByRole('radio', { name: '全页' }).check();
+  await expect(panel.locator('.briefing-list a[href$="/32"]')).toBeVisible();
+  await expect(panel.locator('.briefing-list a[href$="/35"]')).toBeVisible();
+  await expect(heading).toHaveCount(0);
+});
+
+test('follows a page that changes its address and its text, though no more names stand on it', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/short.html`);
+  const panel = await openPanel(extension, `tab=${await tabIdOf(extension.worker, page)}`);
+  await expect(firstRelated(panel)).toHaveAttribute('href', /2020-11-26\/34$/);
+  await page.evaluate(() => {
+    history.pushState({}, '', '/another');
+    document.title = '法国数字服务税照收';
+    document.querySelector('main')!.innerHTML =
+      '<h1>法国数字服务税照收</h1><p>法国经济与财政部通知谷歌、亚马逊，数字服务税十二月入库。</p>';
+  });
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('法国数字服务税照收');
+  await expect(firstRelated(panel)).toHaveAttribute('href', /2020-11-26\/35$/);
+  await page.evaluate(() => {
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        '<p>隔空充电也有进展，红外线在几米外给手机无线充电，半导体光放大器件发出的光一次能带好几台设备，没有电磁波，韩国大学的团队正在注册公司。</p>',
+      );
+  });
+  await expect(panel.locator('.briefing-list a[href$="/39"]')).toBeVisible();
+});
+
 test('opens from the popup by a click', async ({ extension, serve }) => {
   const { context, worker } = extension;
   const page = await openMarked(extension, `${serve}/short.html`);
