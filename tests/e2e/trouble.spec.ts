@@ -1,9 +1,9 @@
-/** What goes wrong on real machines: a base that can't be opened, an extension reloaded under open pages. */
+/** What goes wrong on real machines: a base that can’t be opened. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '#tools/demo/browser.ts';
-import { expect, markedRects, markedTexts, reloadExtension, test } from './harness.ts';
+import { expect, markedTexts, test } from './harness.ts';
 
 test('a base that can’t be opened is said plainly in the popup, and pages stay as they are', async ({
   serve,
@@ -26,19 +26,4 @@ test('a base that can’t be opened is said plainly in the popup, and pages stay
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
-});
-
-test('after a reload of the extension the old script goes quiet and the new one marks once', async ({
-  extension,
-  serve,
-}) => {
-  const page = await extension.context.newPage();
-  await page.goto(`${serve}/short.html`);
-  await expect.poll(() => markedTexts(page)).toContain('紫光展锐');
-  const before = (await markedRects(page)).length;
-  const oldNames = await page.evaluate(() => [...CSS.highlights.keys()]);
-  await reloadExtension(extension);
-  const names = () => page.evaluate(() => [...CSS.highlights.keys()]);
-  await expect.poll(async () => (await names()).filter((name) => oldNames.includes(name))).toEqual([]);
-  await expect.poll(async () => (await markedRects(page)).length).toBe(before);
 });
