@@ -26,7 +26,11 @@ export function organizationOfRole(unit: Unit, roleStart: number, nameStart: num
         unit.plain.slice(roleStart, end),
       );
     start = intro && !/(?:有限|股份)$/.test(intro[0]) ? roleStart + intro[0].length : roleStart;
+    // 参与检查的某公司总经理: what comes before 的 describes it.
+    start += unit.plain.slice(start, end).lastIndexOf('的') + 1;
     if (/^[市省区县]/.test(unit.plain.slice(start))) return null;
+    if ([3, 4, 5, 6, 7, 8].some((n) => knownForm(unit.plain.slice(start, start + n))?.type === 'government'))
+      return null;
     if (unit.plain[end - 1] === '副') end--;
     const name = unit.plain.slice(start, end);
     if (name.length < 2 || name.length > 14 || !nameChars.test(name)) continue;

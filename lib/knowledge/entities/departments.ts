@@ -6,11 +6,12 @@ import type { Mention } from './mention.ts';
 import { typeOf } from './organizations.ts';
 
 const department =
-  /(?:党组|党委|学院|学部|系|部|局|(?<!公)司|处|厅|办公室|办公厅|事业部|研究室|编辑部|支行|分行|工作委员会|委员会|中心)$/;
+  /(?:党组|党委|学院|学部|系|部|局|(?<!公)司|处|厅|办公室|办公厅|事业部|研究室|编辑部|支行|分行|支队|总队|大队|工作委员会|委员会|中心)$/;
 
 /**
- * A name of organisation and department: the organisation is what is known; of a ministry the department too.
- * 清华大学公共管理学院 is 清华大学; 公安部网络安全保卫局 stays beside 公安部. Empty where the name is one.
+ * A name of organisation and department or branch: the organisation is what is known, and the longer name is
+ * another name of it; of a ministry the bureau too. 清华大学公共管理学院 is 清华大学, 中国电信武汉分公司 is 中国电信;
+ * 公安部网络安全保卫局 stays beside 公安部. Empty where the name is one.
  */
 export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
   const name = unit.plain.slice(mention.start, mention.end);
@@ -22,7 +23,18 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
     type,
     rule,
     weight: 2,
+    ...(rule === 'parent'
+      ? {
+          canonical: knownForm(name.slice(0, end))?.name ?? name.slice(0, end),
+          aliases: [unit.text.slice(mention.start, mention.end)],
+        }
+      : {}),
   });
+  const branch = branchOf(unit, mention);
+  if (branch)
+    return branch.place
+      ? [at(branch.head, branch.type, 'parent'), branch.place]
+      : [at(branch.head, branch.type, 'parent')];
   const hospital = /^(.{2,14}?(?:大学)(?:附属)?.{0,8}?医院)(.{6,}(?:中心|研究院|实验室))$/.exec(name);
   if (hospital) {
     const end = hospital[1]!.length;
@@ -49,7 +61,7 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
     if (known && /^(?:place|technology|product)$/.test(known.type)) continue;
     const full =
       known ??
-      (/(?:大学|协会|学会|研究院|药业|集团|银行|人民政府|科技|股份|总局|委员会|科学技术部|商务部|交通部|财政部|联盟|议院)$/.test(
+      (/(?:大学|协会|学会|研究院|药业|集团|银行|人民政府|科技|股份|总局|委员会|科学技术部|商务部|交通部|财政部|联盟|议院|公安局|公安厅|监管局|管理局|海关)$/.test(
         head,
       ) && head.length >= 4
         ? typeOf(head)
@@ -65,10 +77,56 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
     if (known && known.type === 'company' && !/(?:部|党组|党委|事业部|支行|分行|办公室|学院)$/.test(rest))
       continue;
     const parent = at(end, full.type, 'parent');
-    if (known?.name) parent.canonical = known.name;
-    const keepsSelf =
-      full.type === 'government' && /(?:局|司)$/.test(rest) && known !== null && !/国$/.test(head);
+    const keepsSelf = full.type === 'government' && /局$/.test(rest) && known !== null && !/国$/.test(head);
     return keepsSelf ? [parent, { ...mention }] : [parent];
   }
   return [];
+}
+
+const branchEnd =
+  /(?:分公司|支公司|分行|支行|分校|分院|分社|办事处|代表处|代表机构|(?<=[省市县区])公司|公司)$/;
+
+/** 中国电信|福建|公司, 某再保险|北京|分公司: where the parent's name ends, with the place of the branch. */
+function branchOf(
+  unit: Unit,
+  mention: Mention,
+): { head: number; type: EntityType; place: Mention | null } | null {
+  const name = unit.plain.slice(mention.start, mention.end);
+  const tail = branchEnd.exec(name);
+  if (!tail) return null;
+  const before = name.length - tail[0].length;
+  // The longest parent that is known.
+  for (let end = before - 2; end >= 2; end--) {
+    const known = knownForm(name.slice(0, end));
+    if (!known || !/^(?:company|university|media|organization)$/.test(known.type)) continue;
+    const place = name.slice(end, before);
+    const located = placeOf(place);
+    if (!located && tail[0] === '公司') continue;
+    return { head: end, type: known.type, place: located ? placeAt(unit, mention.start + end, place) : null };
+  }
+  if (tail[0] === '公司') return null;
+  for (let start = before - 2; start >= 3; start--) {
+    const place = name.slice(start, before);
+    if (!placeOf(place) || placeOf(name.slice(start - 2, before))) continue;
+    const type = typeOf(name.slice(0, start))?.type ?? mention.type;
+    return { head: start, type, place: placeAt(unit, mention.start + start, place) };
+  }
+  return null;
+}
+
+const placeOf = (text: string) => {
+  const known = knownForm(text) ?? knownForm(text.replace(/[省市县区]$/, ''));
+  return known?.type === 'place' ? known : null;
+};
+
+function placeAt(unit: Unit, start: number, text: string): Mention {
+  return {
+    unit,
+    start,
+    end: start + text.length,
+    type: 'place',
+    rule: 'branch',
+    weight: 2,
+    canonical: placeOf(text)!.name,
+  };
 }

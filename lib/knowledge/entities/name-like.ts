@@ -3,6 +3,7 @@ import type { Unit } from '../document.ts';
 import { endings, genericWords, insideNames } from '../lexical/organization-words.ts';
 import { postPattern } from '../lexical/people.ts';
 import { knownForm } from './gazetteer.ts';
+import { introduction } from './organization-span.ts';
 
 export const nameChars = /^[\u4e00-\u9fffA-Za-z0-9·&-]+$/;
 export const badTag = /^(?:p|c|uj|ul|uv|uz|ug|ud|r|d|y|e|o|t|zg|m|q|mq|f|ad|u|k)$/;
@@ -122,6 +123,7 @@ export function listBefore(unit: Unit, end: number): { start: number; end: numbe
     }
     first.start = from;
   }
+  for (const span of spans) span.start += introduction(plain.slice(span.start, span.end));
   return spans;
 }
 

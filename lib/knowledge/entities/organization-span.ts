@@ -170,10 +170,23 @@ export function trimLeft(words: readonly Word[], first: number, last: number): n
   if (handed >= 0) start += handed + 1;
   while (
     start < last &&
-    /^(?:新建|访|同一|由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(
+    /^(?:新建|访|专访|同一|同一个|曾任|现任|时任|出任|担任|加入|由|与|和|及|同|向|在|对|为|的|前|原|现|一家|一个|据|即|如|像|以|到|从|等|新|大|老|名|家|个|全球|国外|海外|国内|知名|著名|领先|主要|多|数|本土|民营)$/.test(
       words[start]!.text,
     )
   )
     start++;
   return start;
+}
+
+const introduced =
+  /^([\u4e00-\u9fff]{0,5}?)(?:智库|行业协会|评级机构|调查机构|调研机构|咨询机构|研究机构|市调机构|设备商|设备厂商|厂商|券商|投行|巨头|车企|初创公司|初创企业|科技公司|供应商|运营商|服务商|媒体|客户|旗下)(?=[\u4e00-\u9fff]{4,})/;
+
+/** How many characters of a name are its introduction: 荷兰智库|克林根达尔研究所. Words may have been cut elsewhere. */
+export function introduction(name: string): number {
+  const match = introduced.exec(name);
+  if (!match) return 0;
+  const [whole, before = ''] = match;
+  const known = before === '' ? null : knownForm(before);
+  if (before !== '' && known?.type !== 'place' && !(known && whole.endsWith('旗下'))) return 0;
+  return whole.length;
 }

@@ -7,7 +7,7 @@ import { type Ending, endings, genericWords } from '../lexical/organization-word
 import type { Word } from '../segmenter.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
-import { growLeft, placeStart, trimLeft } from './organization-span.ts';
+import { growLeft, introduction, placeStart, trimLeft } from './organization-span.ts';
 
 /** Nothing in the name but common words. */
 export function isGeneric(stem: readonly Word[]): boolean {
@@ -40,7 +40,18 @@ export function organizationMentions(unit: Unit): Mention[] {
     )
       continue;
     const first = trimLeft(words, growLeft(words, i), i);
-    const start = words[first]!.start;
+    let start = words[first]!.start;
+    // “访某公司总裁” heads an interview.
+    if (start === 0 && unit.part !== 'paragraph' && plain[0] === '访') start++;
+    start += introduction(plain.slice(start, word.end));
+    // 奇|安信: a known name that the words cut.
+    for (const back of [1, 2])
+      if (
+        [1, 2, 3].some(
+          (n) => back + n > 2 && knownForm(plain.slice(start - back, start + n))?.type === 'company',
+        )
+      )
+        start -= back;
     const name = plain.slice(start, word.end);
     const found = organization(unit, first, i, name);
     if (found) out.push({ unit, start, end: word.end, ...found });
@@ -56,7 +67,7 @@ function organization(
 ): Pick<Mention, 'type' | 'rule' | 'weight'> | null {
   const { words } = unit;
   const ending = typeOf(name);
-  if (!ending) return null;
+  if (!ending || /(?:智库|行业协会)$/.test(name.slice(0, 8))) return null;
   const known = knownForm(name);
   if (known) return { type: known.type, rule: 'known', weight: 2 };
   const stem = words.slice(first, last + 1);
@@ -127,6 +138,7 @@ function organization(
     }
     if (name.length <= 3 && !/^(?:市|省|区)[\u4e00-\u9fff](?:委|局|厅)$/.test(name)) return null;
   } else if (
+    !(stem.length >= 4 && /^(?:国家|中国|全国)$/.test(stem[0]!.text)) &&
     isGeneric(
       stem.map((w, i) =>
         i === stem.length - 1 ? { ...w, text: w.text.replace(ending.pattern, '') || '公司' } : w,
