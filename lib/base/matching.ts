@@ -25,6 +25,8 @@ export interface MatchedPage {
   /** Four numbers a mention: block, start, end (UTF-16 offsets in the block), index in `terms`. */
   mentions: Uint32Array<ArrayBuffer>;
   terms: MarkedTerm[];
+  /** Blocks that more of the page may change: worth sending again when it has been read. */
+  open: number[];
 }
 
 export interface MatchInput {
@@ -105,6 +107,7 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
       const now = await current();
       const page = rememberPage(now, pageId, title, restart);
       const found = page.match(blocks);
+      const open = [...page.open];
       await learnNames(base, now.names, new Set(found.flat().flatMap(idsOf)));
       const terms: MarkedTerm[] = [];
       const indexOf = new Map<string, number>();
@@ -124,7 +127,7 @@ export function createMatching(base: Base, loadWords: () => Promise<ArrayBuffer>
           flat.push(block, start, end, index);
         }
       });
-      return { revision: now.terms + now.marks, mentions: Uint32Array.from(flat), terms };
+      return { revision: now.terms + now.marks, mentions: Uint32Array.from(flat), terms, open };
     },
   };
 }

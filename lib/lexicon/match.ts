@@ -41,7 +41,10 @@ export interface PageInfo {
 
 /** One page, possibly sent in several batches; what is learnt from earlier ones helps later ones. */
 export interface MatcherPage {
+  /** Blocks that an earlier batch left open may be sent again: they are judged anew and not counted twice. */
   match(blocks: readonly string[]): Mention[][];
+  /** Of the batch matched last: blocks that more of the page may change. */
+  readonly open: readonly number[];
 }
 
 /** Why a find was or wasn't marked; offsets of the block's own text. */
@@ -76,12 +79,21 @@ export function createMatcher(options: MatcherOptions): Matcher {
     return mentions;
   }
 
-  function learn(block: string, page: PageRecorder): { mentions: Mention[]; open: Open | null } {
-    const view = reader.read(block, page, true);
+  interface Judged {
+    mentions: Mention[];
+    open: Open | null;
+  }
+
+  function read(block: string, page: PageRecorder, record: boolean): Judged {
+    const view = reader.read(block, page, record);
     const { version } = page;
-    const { marked, open } = judgeBlock(reader, view, page, true);
+    const { marked, open } = judgeBlock(reader, view, page, record);
     return { mentions: mentionsOf(view, marked), open: open ? { view, version } : null };
   }
+
+  const learn = (block: string, page: PageRecorder) => read(block, page, true);
+  /** A block that was learnt from before. */
+  const judge = (block: string, page: PageRecorder) => read(block, page, false);
 
   function again({ view }: Open, page: PageRecorder): Mention[] {
     reader.reread(view);
@@ -91,13 +103,22 @@ export function createMatcher(options: MatcherOptions): Matcher {
   function openPage({ title }: PageInfo = {}): MatcherPage {
     const page = createPageRecorder();
     if (title) learn(title, page);
+    const leftOpen = new Set<string>();
+    let openNow: number[] = [];
     return {
       match(blocks) {
-        const first = blocks.map((block) => learn(block, page));
+        const first = blocks.map((block) => (leftOpen.has(block) ? judge(block, page) : learn(block, page)));
+        openNow = [];
         // What the rest of the page showed may settle what was open: those blocks are read again.
-        return first.map(({ mentions, open }) =>
-          open !== null && open.version !== page.version ? again(open, page) : mentions,
-        );
+        return first.map(({ mentions, open }, i) => {
+          if (open === null) return mentions;
+          openNow.push(i);
+          leftOpen.add(blocks[i]!);
+          return open.version === page.version ? mentions : again(open, page);
+        });
+      },
+      get open() {
+        return openNow;
       },
     };
   }

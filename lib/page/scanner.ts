@@ -42,6 +42,12 @@ export class Scanner {
   private readonly later = new Set<Element>();
   /** Blocks whose answers are of an older base. */
   private stale: ScannedBlock[] = [];
+  /** Batches answered so far. */
+  private answered = 0;
+  /** Blocks that more of the page may change, by the batch they came in. */
+  private readonly open = new Map<ScannedBlock, number>();
+  /** Those that were sent again: once is enough. */
+  private readonly askedAgain = new WeakSet<ScannedBlock>();
   private nearReading: Generator<ScannedBlock | undefined> | undefined;
   private farReading: Generator<ScannedBlock | undefined> | undefined;
   private restart = false;
@@ -67,6 +73,7 @@ export class Scanner {
     this.soon.clear();
     this.later.clear();
     this.stale = [];
+    this.open.clear();
     this.nearReading = undefined;
     this.farReading = undefined;
     this.failures = 0;
@@ -92,6 +99,7 @@ export class Scanner {
       else rest.push(block);
     }
     this.stale = [...near, ...rest];
+    this.open.clear();
     this.revision = 0;
     this.restart = true;
     this.failures = 0;
@@ -125,7 +133,10 @@ export class Scanner {
       const near = this.stale.length > 0 || this.hasNear();
       const batch = await this.nextBatch(slicer);
       if (this.stopped || generation !== this.generation) return;
-      if (!batch.length) return;
+      if (!batch.length) {
+        if (!this.askOpenAgain()) return;
+        continue;
+      }
       const answered = await this.match(batch, generation);
       if (!answered || this.stopped || generation !== this.generation) return;
       this.options.onProgress(near);
@@ -238,8 +249,24 @@ export class Scanner {
       block.mentions = byBlock?.[i] ?? [];
       block.revision = revision;
     }
+    this.answered++;
+    for (const i of reply.value.open) {
+      const block = batch[i];
+      if (block && !this.askedAgain.has(block)) this.open.set(block, this.answered);
+    }
     if (newer) this.askAgainBelow(revision);
     return true;
+  }
+
+  /** All is read: what early batches left open is judged by the whole page. False when there is nothing. */
+  private askOpenAgain(): boolean {
+    for (const [block, batch] of this.open) {
+      if (batch === this.answered) continue;
+      this.open.delete(block);
+      this.askedAgain.add(block);
+      this.stale.push(block);
+    }
+    return this.stale.length > 0;
   }
 
   /** What was answered from an older base is asked again. */

@@ -55,6 +55,15 @@ test('what is unfolded is marked then', async ({ extension, serve }) => {
   await expect.poll(() => marksIn(page, 'hidden')).toEqual(['腾讯', '中国电信']);
 });
 
+test('a bare name near the top is marked when the rest of the page tells what it is', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/late.html`);
+  await expect.poll(() => marksIn(page, 'late')).toEqual(['小米集团']);
+  await expect.poll(() => marksIn(page, 'early')).toEqual(['小米']);
+});
+
 test('a paragraph that becomes a field loses its marks, and gets them back', async ({ extension, serve }) => {
   const page = await openMarked(extension, `${serve}/marks.html`);
   await expect.poll(() => marksIn(page, 'plain')).toContain('华为');

@@ -41,6 +41,24 @@ describe('whole pages', () => {
     expect(again).toEqual(matcher.match(texts, { title }).map(spans));
   });
 
+  it('say which blocks the rest of the page may settle, and settle them when they are sent again', () => {
+    const blocks = ['他们的下一步，小米没有说。', '小米集团昨天召开发布会。'];
+    const page = matcher.openPage();
+    expect(page.match([blocks[0]!])).toEqual([[]]);
+    expect(page.open).toEqual([0]);
+    page.match([blocks[1]!]);
+    expect(page.open).toEqual([]);
+    expect(spans(page.match([blocks[0]!])[0]!)).toEqual(['7-9 xiaomi']);
+  });
+
+  it('don’t count a block twice that is sent again', () => {
+    const open = '美国下雪了。他们的下一步，小米没有说。';
+    const next = '国会、人大都没有动静。';
+    const page = matcher.openPage();
+    for (let times = 0; times < 4; times++) page.match([open]);
+    expect(page.match([next])).toEqual([[]]);
+  });
+
   it('sent in batches lend later batches what earlier ones showed', () => {
     const bare = '他们的下一步，小米没有说。';
     expect(matcher.match([bare])[0]).toEqual([]);
