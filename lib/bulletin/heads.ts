@@ -46,6 +46,8 @@ export function isCandidate(block: Block, look: string, styled: boolean): boolea
   if (/[：:]$/.test(block.text) && length > 16) return false;
   // A question of several clauses is one that the text asks.
   if (look === 'plain' && /，[^ ]*[？！?!][”’」』]?$/.test(block.text) && length > 18) return false;
+  // What an interview asks.
+  if (/^(?:记者|記者|问|問|主持人|本刊|本报|本報|Q\d{0,2})\s?[：:]/.test(block.bare)) return false;
   // Rows of a table in plain text, dates, issue numbers.
   if (/\t|\s{2,}\S+\s{2,}/.test(block.text) && look === 'plain') return false;
   if (

@@ -1,6 +1,6 @@
 /** The signs, numbers and brackets that houses put around heads, and what is left without them. */
 
-const bullets = '■◆●▲▶►▼★☆◎○◇□▪•·➤➢※◈▍▎┃|◤◢✦❖※§→>»';
+const bullets = '■◆●▲▶►▼★☆◎○◇□▪▫•◦‣·➤➢➔※◈▍▎▌┃|◤◢✦✧❖§→»>△▷▽▸▹►◉⊙☞✓√';
 const han = '一二三四五六七八九十百〇零两';
 
 const numberings: [string, RegExp][] = [

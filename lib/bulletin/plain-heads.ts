@@ -1,6 +1,8 @@
 /**
  * Heads of plain text look alike whatever they are: here each is weighed by itself, then with those around it.
  */
+
+import { decideInOrder, shareParallels, weighSeries } from './head-order.ts';
 import { type Corpus, certainEvidence, evidenceOf, type HeadContext } from './head-score.ts';
 import { type Evidence, headBias, headWeights } from './head-weights.ts';
 import { isSubtitle, soundsLikeSection } from './heads.ts';
@@ -20,6 +22,12 @@ export interface Judged {
   given?: number;
 }
 
+/**
+ * Share of heads that seem to be subheads from which a look holds both kinds: at most 0.4 where all were titles in
+ * our bulletins, at least 0.55 where subheads had the look of titles.
+ */
+const MIXED = 0.47;
+
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Text between a head and the next of a class or above, to tell whole articles from parts of them. */
@@ -30,16 +38,26 @@ export function textAfter(blocks: Block[], from: number, stops: Set<number>): nu
 }
 
 /**
- * Blank lines above a head, at least, from which it stands apart as only titles do in this document; nothing where
- * heads stand alike.
+ * Blank lines above a head, at least, from which it stands apart as only titles do in this document, and what that
+ * weighs; nothing where heads stand alike.
  */
-export function titleSpace(blocks: Block[], heads: number[]): number | undefined {
-  const spaces = heads.map((i) => Math.round(blocks[i]!.space));
+export function titleSpace(blocks: Block[], heads: number[]): { from: number; weight: number } | undefined {
+  const counts = new Map<number, number>();
+  for (const i of heads) {
+    const space = Math.round(blocks[i]!.space);
+    counts.set(space, (counts.get(space) ?? 0) + 1);
+  }
   const least = Math.max(2, heads.length * 0.2);
-  const share = (test: (space: number) => boolean) => spaces.filter(test).length >= least;
-  return [...new Set(spaces)]
-    .sort((a, b) => b - a)
-    .find((space) => share((one) => one >= space) && share((one) => one < space));
+  const spaces = [...counts].sort((a, b) => b[0] - a[0]);
+  let above = 0;
+  for (const [space, count] of spaces) {
+    above += count;
+    if (above < least || heads.length - above < least) continue;
+    // Two spaces and hardly a third are a rule of the house.
+    const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
+    return { from: space, weight: first + second >= heads.length * 0.9 ? 6 : 3.5 };
+  }
+  return undefined;
 }
 
 export interface HeadsInContext {
@@ -111,22 +129,23 @@ function weighHeads(members: number[], context: HeadsInContext) {
   return heads;
 }
 
-export function judgePlain(members: number[], out: Judged[], context: HeadsInContext, listed: boolean): void {
-  const { blocks } = context;
-  const heads: number[] = [];
-  for (const i of members) {
+/** Short heads over titles become sections; the others are left to be weighed. */
+function takeSections(members: number[], out: Judged[], context: HeadsInContext): number[] {
+  return members.filter((i) => {
+    if (!isPlainSection(i, context)) return true;
     const judged = out[i]!;
-    if (!isPlainSection(i, context)) {
-      heads.push(i);
-      continue;
-    }
     judged.role = 'section';
-    judged.confidence = soundsLikeSection(blocks[i]!.bare) ? 0.9 : 0.7;
+    judged.confidence = soundsLikeSection(context.blocks[i]!.bare) ? 0.9 : 0.7;
     judged.why.push('short, over a title');
-  }
-  const totals: number[] = [];
+    return false;
+  });
+}
+
+/** The log-odds of every head, with all that speaks for and against it written down. */
+function totalsOf(heads: number[], out: Judged[], context: HeadsInContext, listed: boolean): number[] {
+  const { blocks } = context;
   const space = titleSpace(blocks, heads);
-  for (const { i, head, evidence } of weighHeads(heads, context)) {
+  return weighHeads(heads, context).map(({ i, head, evidence }) => {
     const judged = out[i]!;
     judged.evidence = evidence;
     let total = headBias;
@@ -138,11 +157,29 @@ export function judgePlain(members: number[], out: Judged[], context: HeadsInCon
     const certain = certainEvidence(head);
     judged.given = certain.reduce((sum, [, value]) => sum + value, 0);
     for (const [name, value] of certain) add(name, value);
-    if (space !== undefined) add('space above', Math.round(blocks[i]!.space) >= space ? 2.5 : -2.5);
+    if (space) add('space above', Math.round(blocks[i]!.space) >= space.from ? space.weight : -space.weight);
     if (listed) add('contents', blocks[i]!.known ? 6 : -4);
     if (i === heads[0] || out[i - 1]?.role === 'section') add('first in its section', 5);
-    totals.push(total);
-  }
+    return total;
+  });
+}
+
+/**
+ * Weighs heads of one look one by one. `unlessTitles`: heads of a look that mostly seem to be titles are left to be
+ * titles, all of them.
+ */
+export function judgePlain(
+  members: number[],
+  out: Judged[],
+  context: HeadsInContext,
+  { listed, unlessTitles = false }: { listed: boolean; unlessTitles?: boolean },
+): void {
+  const { blocks } = context;
+  const weighed = out.map((judged) => ({ ...judged, why: [...judged.why] }));
+  const heads = takeSections(members, weighed, context);
+  const totals = totalsOf(heads, weighed, context, listed);
+  if (unlessTitles && totals.filter((total) => total < -1).length < heads.length * MIXED) return;
+  for (const i of members) out[i] = weighed[i]!;
   shareParallels(heads, totals, blocks);
   weighSeries(heads, totals, blocks);
   const decided = decideInOrder(totals);
@@ -150,76 +187,4 @@ export function judgePlain(members: number[], out: Judged[], context: HeadsInCon
     out[i]!.role = decided[k] ? 'title' : 'subhead';
     out[i]!.confidence = decided[k] === totals[k]! > 0 ? logistic(Math.abs(totals[k]!)) : 0.5;
   });
-}
-
-/** Heads near each other that begin with the same words stand on one level: they share their evidence. */
-function shareParallels(heads: number[], totals: number[], blocks: Block[]): void {
-  heads.forEach((i, k) => {
-    const start = blocks[i]!.bare.slice(0, 6);
-    for (let m = k + 1; m <= k + 3 && m < heads.length; m++) {
-      if (start.length < 6 || !blocks[heads[m]!]!.bare.startsWith(start)) continue;
-      const shared = (totals[k]! + totals[m]!) / 2;
-      totals[k] = shared;
-      totals[m] = shared;
-    }
-  });
-}
-
-/**
- * Subheads of one briefing all have numbered heads below them, or none has: where that changes between two that
- * seem to be subheads, a briefing begins.
- */
-function weighSeries(heads: number[], totals: number[], blocks: Block[]): void {
-  const numbered = heads.map((i, k) => {
-    for (let at = i + 1; at < (heads[k + 1] ?? blocks.length); at++) {
-      const block = blocks[at]!;
-      if (/^（[一1]）$/.test(block.mark) && block.text.length <= 46 && /^[（(][一1]/.test(block.text))
-        return true;
-    }
-    return false;
-  });
-  const before = [...totals];
-  heads.forEach((_, k) => {
-    if (numbered[k]) return;
-    const above = k > 0 && numbered[k - 1] && before[k - 1]! < 0;
-    const below = k + 1 < heads.length && numbered[k + 1] && before[k + 1]! < 0;
-    if (above || below) totals[k]! += 1.2;
-  });
-}
-
-/**
- * Titles and subheads in their order. A briefing with one subhead only is as unlikely as it is in this document:
- * where the clear cases come in pairs and more, a lone doubtful one is rather a title.
- */
-function decideInOrder(totals: number[]): boolean[] {
-  let alone = 1;
-  let several = 1;
-  let run = 0;
-  for (const total of [...totals, 9]) {
-    if (total <= 0) run++;
-    else {
-      if (run === 1) alone++;
-      if (run > 1) several++;
-      run = 0;
-    }
-  }
-  const price = Math.max(0, Math.min(1.5, Math.log(several / alone)));
-  // Best sum so far, ending in: a title, a first subhead, a later subhead.
-  let best = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const from: number[][] = [];
-  for (const total of totals) {
-    const [t = 0, s = 0, more = 0] = best;
-    const intoTitle = [t, s - price, more];
-    const at = intoTitle.indexOf(Math.max(...intoTitle));
-    from.push([at, 0, s >= more ? 1 : 2]);
-    best = [intoTitle[at]! + total / 2, t - total / 2, Math.max(s, more) - total / 2];
-  }
-  const last = [best[0]!, best[1]! - price, best[2]!];
-  let state = last.indexOf(Math.max(...last));
-  const titles: boolean[] = new Array(totals.length);
-  for (let k = totals.length - 1; k >= 0; k--) {
-    titles[k] = state === 0;
-    state = from[k]![state]!;
-  }
-  return titles;
 }

@@ -57,6 +57,7 @@ interface Paragraph {
 interface Piece {
   text: string;
   bold: boolean;
+  italic: boolean;
   size: number;
 }
 
@@ -80,7 +81,7 @@ export function readDocx(bytes: Uint8Array): Line[] {
   let floating: Line[] = [];
   const tables: { rows: string[][] }[] = [];
   let paragraph = newParagraph();
-  let run: { bold?: boolean; size?: number; hidden?: boolean } = {};
+  let run: { bold?: boolean; italic?: boolean; size?: number; hidden?: boolean } = {};
   let depth = 0;
   let inProperties = false;
   let inRun = false;
@@ -108,6 +109,7 @@ export function readDocx(bytes: Uint8Array): Line[] {
       return;
     }
     const bold = printed.every((piece) => piece.bold);
+    const italic = printed.every((piece) => piece.italic);
     const size = Math.max(...printed.map((piece) => piece.size));
     const heading = paragraph.level || style.level || 0;
     const contents = /^(toc|目录) ?\d/i.test(style.name);
@@ -119,7 +121,7 @@ export function readDocx(bytes: Uint8Array): Line[] {
         line: ++count,
         size,
         bold,
-        style: `${paragraph.style}${paragraph.centred ? ' centred' : ''}`,
+        style: `${paragraph.style}${paragraph.centred ? ' centred' : ''}${italic ? ' italic' : ''}`,
         indent: paragraph.indent + (/^\u3000*/.exec(part.trimEnd())?.[0].length ?? 0),
         blankBefore: blank,
         whole: true,
@@ -185,11 +187,12 @@ export function readDocx(bytes: Uint8Array): Line[] {
           inRun = true;
           run = {};
         } else if (tag === 'w:b' && inRun) run.bold = isOn(a['w:val']);
+        else if (tag === 'w:i' && inRun) run.italic = isOn(a['w:val']);
         else if (tag === 'w:sz' && inRun) run.size = Number(a['w:val']) / 2;
         else if (tag === 'w:t') inText = true;
         else if ((tag === 'w:br' || tag === 'w:cr') && a['w:type'] !== 'page')
-          pieces.push({ text: '\n', bold: true, size: 0 });
-        else if (tag === 'w:tab' && inRun) pieces.push({ text: '\t', bold: true, size: 0 });
+          pieces.push({ text: '\n', bold: true, italic: true, size: 0 });
+        else if (tag === 'w:tab' && inRun) pieces.push({ text: '\t', bold: true, italic: true, size: 0 });
         else if (tag === 'w:tbl') tables.push({ rows: [] });
         else if (tag === 'w:tr') tables.at(-1)?.rows.push([]);
         else if (tag === 'w:tc') tables.at(-1)?.rows.at(-1)?.push('');
@@ -197,7 +200,12 @@ export function readDocx(bytes: Uint8Array): Line[] {
       ontext(text) {
         if (!inText || run.hidden) return;
         const style = styleOf(paragraph.style);
-        pieces.push({ text, bold: run.bold ?? style.bold ?? false, size: run.size ?? style.size ?? 10.5 });
+        pieces.push({
+          text,
+          bold: run.bold ?? style.bold ?? false,
+          italic: run.italic ?? false,
+          size: run.size ?? style.size ?? 10.5,
+        });
       },
       onclosetag(tag) {
         if (left.has(tag)) skip--;

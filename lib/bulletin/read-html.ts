@@ -14,6 +14,7 @@ const blocks = new Set(
     ' ',
   ),
 );
+const italics = new Set(['i', 'em', 'cite']);
 const bolds = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 
 interface Cell {
@@ -44,6 +45,8 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
   let text = '';
   let boldChars = 0;
   let bold = 0;
+  let italicChars = 0;
+  let italic = 0;
   let title = '';
   let inTitle = false;
   let blank = 0;
@@ -55,16 +58,19 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
       .replace(/[ \t\r\n\f]+/g, ' ')
       .trim();
     const lead = /^\u3000*/.exec(cleanText(text).replace(/^[ \t\r\n]+/, ''))?.[0].length ?? 0;
-    const allBold = boldChars >= content.replace(/\s/g, '').length;
+    const printed = content.replace(/\s/g, '').length;
+    const allBold = boldChars >= printed;
+    const allItalic = italicChars >= printed;
     text = '';
     boldChars = 0;
+    italicChars = 0;
     if (!content) return;
     const block = open.findLast(({ name }) => blocks.has(name));
     const level = /^h([1-6])$/.exec(block?.name ?? '')?.[1];
     target().push({
       text: content,
       line: ++count,
-      style: `${block?.style ?? ''}${allBold ? ' bold' : ''}`,
+      style: `${block?.style ?? ''}${allBold ? ' bold' : ''}${allItalic ? ' italic' : ''}`,
       ...(allBold && { bold: true }),
       ...(level && { heading: Number(level) }),
       indent: lead,
@@ -116,6 +122,7 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
         }
       }
       if (bolds.has(name)) bold++;
+      if (italics.has(name)) italic++;
       const style = attributes.class ? `${name}.${attributes.class.trim()}` : name;
       open.push({ name, style, skip: skips });
     },
@@ -124,12 +131,14 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
       if (skip) return;
       text += chunk;
       if (bold) boldChars += chunk.replace(/\s/g, '').length;
+      if (italic) italicChars += chunk.replace(/\s/g, '').length;
     },
     onclosetag(name) {
       if (name === 'title') inTitle = false;
       if (blocks.has(name) || name === 'td' || name === 'th' || name === 'tr' || name === 'table') flush();
       if (name === 'table' && !skip) closeTable();
       if (bolds.has(name)) bold = Math.max(0, bold - 1);
+      if (italics.has(name)) italic = Math.max(0, italic - 1);
       const at = open.findLastIndex((element) => element.name === name);
       if (at >= 0) {
         for (const element of open.splice(at)) if (element.skip) skip--;

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '#lib/bulletin/outline.ts';
+import { readBulletinText } from '#lib/bulletin/read.ts';
+import {
+  type FixtureBriefing,
+  type FixtureBulletin,
+  parseFixture,
+  subheadText,
+} from '#tools/bulletin/fixture-source.ts';
+import { sectionsOf } from '#tools/bulletin/render-print.ts';
+
+const bulletin = parseFixture(readFileSync('tests/fixtures/bulletins/source/6-email.txt', 'utf8'));
+
+type Format = Parameters<typeof readBulletinText>[1];
+interface House {
+  format: Format;
+  section: (name: string, n: number) => string;
+  title: (text: string) => string;
+  subhead: (text: string) => string;
+  text: (text: string) => string;
+}
+
+function print({ briefings }: FixtureBulletin, house: House): string {
+  const blocks = ({ blocks }: FixtureBriefing) =>
+    blocks.map((block) => {
+      if (!('text' in block)) return '';
+      return block.kind === 'subhead' ? house.subhead(subheadText(block.text)) : house.text(block.text);
+    });
+  return sectionsOf({ title: '', date: '', briefings })
+    .flatMap(([name, list], i) => [
+      house.section(name, i + 1),
+      ...list.flatMap((briefing) => [house.title(briefing.title), ...blocks(briefing)]),
+    ])
+    .join('');
+}
+
+const houses: [string, House][] = [
+  [
+    'a page with one type for every head',
+    {
+      format: 'html',
+      section: (name, n) => `<p><b>Part ${n}｜${name}</b></p>`,
+      title: (text) => `<p><b>${text}</b></p>`,
+      subhead: (text) => `<p><b>${text}</b></p>`,
+      text: (text) => `<p>${text}</p>`,
+    },
+  ],
+  [
+    'a page of line breaks, subheads in italics',
+    {
+      format: 'html',
+      section: (name) => `<br><b>【${name}】</b><br>`,
+      title: (text) => `<br><b>${text}</b><br>`,
+      subhead: (text) => `　　<i>${text}</i><br>`,
+      text: (text) => `　　${text}<br>`,
+    },
+  ],
+  [
+    'Markdown whose sections are only bold, like its subheads',
+    {
+      format: 'markdown',
+      section: (name) => `**${name}**\n\n`,
+      title: (text) => `### ${text}\n\n`,
+      subhead: (text) => `**${text}**\n\n`,
+      text: (text) => `${text}\n\n`,
+    },
+  ],
+  [
+    'typed text, two blank lines above titles',
+    {
+      format: 'text',
+      section: (name) => `\n\n【${name}】\n\n`,
+      title: (text) => `\n\n${text}\n\n`,
+      subhead: (text) => `${text}\n\n`,
+      text: (text) => `${text}\n\n`,
+    },
+  ],
+  [
+    'typed text with signs of its own before heads',
+    {
+      format: 'text',
+      section: (name) => `## ${name}\n`,
+      title: (text) => `* ${text}\n`,
+      subhead: (text) => `▷ ${text}\n`,
+      text: (text) => `${text}\n`,
+    },
+  ],
+];
+
+const f1 = (found: string[], wanted: string[]) => {
+  const hits = found.filter((one) => wanted.includes(one)).length;
+  return (2 * hits) / (found.length + wanted.length);
+};
+
+describe.each(houses)('a bulletin set as %s', (_, house) => {
+  const { briefings } = outlineOf(readBulletinText(print(bulletin, house), house.format));
+
+  it('has its sections and titles', () => {
+    const heads = (list: { section: string; title: string }[]) =>
+      list.map(({ section, title }) => `${section}/${title}`);
+    expect(f1(heads(briefings), heads(bulletin.briefings))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('has its subheads', () => {
+    const found = briefings.flatMap(({ subheads }) => subheads.map(({ text }) => text));
+    const wanted = bulletin.briefings.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        'text' in block && block.kind === 'subhead' ? [subheadText(block.text)] : [],
+      ),
+    );
+    expect(f1(found, wanted)).toBeGreaterThanOrEqual(0.9);
+  });
+});
