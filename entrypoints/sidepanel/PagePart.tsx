@@ -16,6 +16,8 @@ import { base } from '../surface/base.ts';
 import type { TabInQuestion } from '../surface/use-tab.ts';
 import { RelatedPart } from './RelatedPart.tsx';
 
+/** So that the related briefings below stay in sight while somebody reads. */
+const firstNames = 6;
 /** Figures of a long article are many; the first ones are of what it is about. */
 const firstFigures = 8;
 
@@ -75,6 +77,7 @@ export function PagePart({ tab }: { tab: TabInQuestion }) {
           <PageNames
             terms={page.terms}
             lines={known?.lines ?? new Map()}
+            first={firstNames}
             onJump={(item) => void jump(item)}
           />
         </Section>

@@ -14,6 +14,8 @@ const most = 8;
 /** What the best briefing must share with the page beside the strongest thing, and what the others must. */
 const gate = 7;
 const followers = 3.5;
+/** What shares less than this part of what the best one shares is left out. */
+const faint = 0.15;
 /** So many briefings are looked at closely: those that share most at first sight. */
 const lookedAt = 200;
 
@@ -50,7 +52,7 @@ export function rankRelated(plan: PlannedPage, part: Part, limit: number): Candi
   }
   if (!passed) return [];
   found.sort((a, b) => b.score - a.score || (a.briefingId < b.briefingId ? -1 : 1));
-  return found.slice(0, limit);
+  return found.filter(({ score }) => score >= faint * found[0]!.score).slice(0, limit);
 }
 
 /** Says how each candidate stands to the page, and puts the page's own story first. Records may be missing. */

@@ -70,7 +70,7 @@ export function relationOf(input: RelationInput): Relation {
     const announced = behind.some((policy) => isAnnounced(page.lead, policy));
     if (figures >= eventFigures || (beside >= eventBeside && (isAbout || announced))) return 'same_event';
   }
-  return behind.length > 0 ? 'same_policy' : 'background';
+  return behind.some((policy) => fallsUnder(page.body, policy)) ? 'same_policy' : 'background';
 }
 
 const headOf = ({ headline, title, subtitle }: Briefing) => plain(`${headline}\n${title}\n${subtitle ?? ''}`);
@@ -116,6 +116,14 @@ function likeness(name: string, text: string): number {
   let found = 0;
   for (let i = 0; i + 1 < name.length; i++) if (text.includes(name.slice(i, i + 2))) found++;
   return found / Math.max(1, name.length - 1);
+}
+
+/** So many of a policy's topics on a page make its subject one of the policy's. */
+const fewTopics = 2;
+
+function fallsUnder(body: string, policy: Policy): boolean {
+  if (namesOf(policy).some((name) => body.includes(name))) return true;
+  return policy.topics.filter((topic) => body.includes(plain(topic))).length >= fewTopics;
 }
 
 /** Characters before and after a policy's name in which a step of its life is told. */

@@ -54,7 +54,7 @@ test('the popup lists the page’s names and the briefing it belongs to', async 
   await expect(popup.getByRole('searchbox')).toBeFocused();
   await expect(popup.getByText('紫光展锐').first()).toBeVisible();
   const related = popup.locator('.briefing-list li', { has: popup.locator('a[href$="2020-11-26/34"]') });
-  await expect(related.locator('.relation')).toHaveText(/同一件事|前情|政策|背景/);
+  await expect(related.locator('.relation')).toHaveText(/同一件事|前情|背后的政策|背景/);
   await expect
     .poll(() => extension.worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId))
     .toMatch(/^\d+$/);
