@@ -72,7 +72,10 @@ export function learnHabits(lines: Line[]): Habits {
   let indentAfterEnd = 0;
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if ((line.indent ?? 0) >= 1.5 && !line.table && endsParagraph(lines[i - 1]!.text)) indentAfterEnd++;
+    const before = lines[i - 1]!;
+    // Below the end of a paragraph, or below a head, which leaves room.
+    if ((line.indent ?? 0) >= 1.5 && !line.table && (endsParagraph(before.text) || !full(before)))
+      indentAfterEnd++;
   }
   const indents =
     wrapped &&
