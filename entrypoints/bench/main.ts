@@ -6,8 +6,10 @@ import { browser } from 'wxt/browser';
 import { openBase } from '#lib/base/base.ts';
 import { installDigest } from '#lib/base/digest.ts';
 import { unpackDigest } from '#lib/base/digest-asset.ts';
-import { write } from '#lib/base/write.ts';
+import { emptyList, encode } from '#lib/base/search-list.ts';
+import { readRevision, write } from '#lib/base/write.ts';
 import { openLexicon } from '#lib/lexicon/snapshot.ts';
+import type { StoredSegment } from '#lib/search/stored.ts';
 
 const syllables = '安北长大电方高海华吉江科联龙美南平清瑞盛泰通威新信亚宇中'.split('');
 
@@ -17,6 +19,21 @@ function madeUpName(i: number): string {
   let name = '';
   for (let rest = i, k = 0; k < 4; k++, rest = Math.floor(rest / base)) name += syllables[rest % base];
   return `${name}科技`;
+}
+
+function madeUpBriefing(i: number, text: string) {
+  const bulletinId = `b${Math.floor(i / 40)}`;
+  const n = (i % 40) + 1;
+  const [title, paragraphs] = [text.slice(0, 24), [text.slice(24)]];
+  const rest = { section: '', topics: [], terms: [], related: [], changedAt: 0 };
+  return { ...rest, id: `${bulletinId}/${n}`, bulletinId, n, title, headline: title, paragraphs };
+}
+
+function madeUpClipping(i: number, text: string) {
+  const quote = { exact: text.slice(0, 200), prefix: '', suffix: '' };
+  const page = { url: `https://a.example/${i}`, title: text.slice(0, 20) };
+  const rest = { entityIds: [], note: '', tags: [], createdAt: i, updatedAt: i, changedAt: i };
+  return { ...rest, id: `c${i}`, page, quote };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
@@ -50,6 +67,39 @@ const bench = {
       changedAt: Date.now(),
     }));
     await write(base, 'terms', [base.entities], () => base.entities.bulkPut(rows));
+    base.close();
+  },
+
+  /**
+   * Makes the index in the chosen file, which `search-scale.ts` built, the base's own, with a row for each briefing
+   * and clipping in it; `texts` are their texts, over and over.
+   */
+  async keepIndex(
+    { segments, pieces }: { segments: StoredSegment[]; pieces: Record<string, [number, number]> },
+    briefings: number,
+    texts: string[],
+  ): Promise<void> {
+    const base = openBase();
+    const file = document.querySelector('input')!.files![0]!;
+    const step = 500;
+    const all = Object.entries(pieces);
+    for (let i = 0; i < all.length; i += step) {
+      const some = all.slice(i, i + step);
+      const from = some[0]![1][0];
+      const bytes = await file.slice(from, some.at(-1)![1][0] + some.at(-1)![1][1]).arrayBuffer();
+      await base.pieces.bulkPut(
+        some.map(([key, [at, length]]) => ({ key, buffer: bytes.slice(at - from, at - from + length) })),
+      );
+    }
+    for (let i = 0; i < briefings; i += step) {
+      const numbers = Array.from({ length: step }, (_, k) => i + k);
+      await base.briefings.bulkPut(numbers.map((n) => madeUpBriefing(n, texts[n % texts.length]!)));
+      await base.clippings.bulkPut(
+        numbers.filter((n) => n < briefings / 2).map((n) => madeUpClipping(n, texts[n % texts.length]!)),
+      );
+    }
+    const list = { ...emptyList(), revision: await readRevision(base), segments, nextId: 10_000 };
+    await base.pieces.put({ key: 'search', buffer: encode(list) });
     base.close();
   },
 

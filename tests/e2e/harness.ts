@@ -72,16 +72,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export { killWorker } from '#tools/demo/browser.ts';
 export { cardText, markedRects, selectText } from '#tools/demo/look.ts';
 export { expect, type Page };
-
-/** Ends the worker, as Chromium does after half a minute of rest. Needs a page of a website, not of the extension. */
-export async function killWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-}
 
 /** The distinct texts that are marked inside the viewport. */
 export async function markedTexts(page: Page): Promise<string[]> {

@@ -13,17 +13,24 @@ function script(name: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`tools/bench/${name}.ts failed`);
 }
 
+function buildForBench(): void {
+  const { status } = spawnSync('npx', ['wxt', 'build', '--mode', 'bench'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('the build of mode bench failed');
+}
+
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   match: () => script('match'),
   search: () => script('search'),
-  scale: () => script('search-scale'),
+  scale: () => {
+    buildForBench();
+    script('search-scale');
+  },
   import: () => script('import'),
   extension: async () => {
-    const build = spawnSync('npx', ['wxt', 'build', '--mode', 'bench'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-    if (build.status !== 0) throw new Error('the build of mode bench failed');
+    buildForBench();
     const { benchExtension } = await import('./extension.ts');
     console.log(markdown(await benchExtension()));
   },

@@ -3,7 +3,7 @@
  * asserted. Needs the build of mode `bench` (made by `npm run bench`).
  */
 import type { Page, Worker } from '@playwright/test';
-import { openChromium } from '#tools/demo/browser.ts';
+import { killWorker, openChromium } from '#tools/demo/browser.ts';
 import { markedRects } from '#tools/demo/look.ts';
 import { servePages } from '#tools/demo/server.ts';
 import { row, type Table } from './table.ts';
@@ -204,14 +204,6 @@ async function framesOn(page: Page, url: string): Promise<number> {
     seconds * 1000,
   );
   return count / seconds;
-}
-
-/** Ends the worker, as Chromium does after half a minute of rest. */
-async function killWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
 }
 
 async function waitForMarks(page: Page): Promise<void> {

@@ -24,6 +24,7 @@ import { buildSegment, type DocInput } from '#lib/search/segment-build.ts';
 import { mergeSegments } from '#lib/search/segment-merge.ts';
 import { createBlocks, openStored, type PartName, piecesOf, type StoredSegment } from '#lib/search/stored.ts';
 import { loadWords } from '#tools/cli/assets.ts';
+import { scaleInChromium } from './search-scale-chromium.ts';
 import { createText, randomFrom, type TextSource } from './search-text.ts';
 
 const briefings = Number(process.argv[2] ?? 100_000);
@@ -186,3 +187,4 @@ async function measure(words: Words): Promise<void> {
 if (process.argv.includes('--anew')) rmSync(folder, { recursive: true, force: true });
 if (!existsSync(`${folder}/list.json`)) make();
 await measure(openWords(loadWords()));
+await scaleInChromium(folder, briefings);

@@ -1,7 +1,7 @@
 /** Starts Chromium with a build of the extension in it. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 export interface Running {
   context: BrowserContext;
@@ -54,4 +54,12 @@ export async function openChromium(options: BrowserOptions): Promise<Running> {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return { context, worker, id: new URL(worker.url()).host };
+}
+
+/** Ends the worker, as Chromium does after half a minute of rest. `page`: of a website, not of the extension. */
+export async function killWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
