@@ -77,6 +77,11 @@ export function SettingsRoute({ settings: kept }: { settings: Settings }) {
             onChange={(unmarkedTypes) => void choose({ unmarkedTypes })}
           />
         </Setting>
+        <Setting {...setting('privateMarks')}>
+          <Switch checked={settings.privateMarks} onChange={(privateMarks) => void choose({ privateMarks })}>
+            {t('settings.privateMarks.on')}
+          </Switch>
+        </Setting>
         <Setting {...setting('hoverDelay')}>
           <Choices
             label={t('settings.hoverDelay')}

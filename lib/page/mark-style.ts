@@ -35,28 +35,58 @@ const grounds: Readonly<Record<Tone, string>> = {
 const wash = (color: string) =>
   `text-decoration:underline solid 1.3em ${color};text-underline-offset:-1.08em;text-decoration-skip-ink:none`;
 
+const line = (group: Group, tone: Tone): string => {
+  const { style, thickness, [tone]: color } = lines[group];
+  return `text-decoration:underline ${style} ${thickness} ${color};text-underline-offset:.22em`;
+};
+const flashColor = 'rgb(242 106 70 / 62%)';
+const forcedLine = 'text-decoration-color:LinkText';
+const forcedWash = 'text-decoration:underline solid 4px Highlight;text-underline-offset:auto';
+
 /** The whole sheet. Throws on a name of another shape: it would come from somewhere else than us. */
 export function markCss(name: string): string {
   if (!markNamePattern.test(name)) throw new Error('not a name of marks');
-  const rules: string[] = [];
-  for (const tone of tones) {
-    for (const group of groups) {
-      const { style, thickness, [tone]: color } = lines[group];
-      rules.push(
-        `::highlight(${highlightName(name, group, tone)}){` +
-          `text-decoration:underline ${style} ${thickness} ${color};text-underline-offset:.22em}`,
-      );
-    }
-    rules.push(`::highlight(${activeName(name, tone)}){${wash(grounds[tone])}}`);
-  }
-  rules.push(`::highlight(${flashName(name)}){${wash('rgb(242 106 70 / 62%)')}}`);
-  const forced = groups.flatMap((group) =>
-    tones.map((tone) => `::highlight(${highlightName(name, group, tone)}){text-decoration-color:LinkText}`),
+  return sheet({
+    line: (group, tone) => `::highlight(${highlightName(name, group, tone)})`,
+    active: (tone) => `::highlight(${activeName(name, tone)})`,
+    flash: `::highlight(${flashName(name)})`,
+    flashColor,
+  });
+}
+
+/** Classes of the boxes that stand for marks where the page must not know of them. */
+export const lineClass = (group: Group, tone: Tone): string => `${group}-${tone}`;
+export const activeClass = (tone: Tone): string => `active-${tone}`;
+export const flashClass = 'flash';
+
+/** The same looks for boxes over the text. They lie above the letters, so the flash lets more of them through. */
+export const overlayCss = (): string =>
+  sheet({
+    line: (group, tone) => `.${lineClass(group, tone)}`,
+    active: (tone) => `.${activeClass(tone)}`,
+    flash: `.${flashClass}`,
+    flashColor: 'rgb(242 106 70 / 40%)',
+  });
+
+interface Selectors {
+  line: (group: Group, tone: Tone) => string;
+  active: (tone: Tone) => string;
+  flash: string;
+  flashColor: string;
+}
+
+function sheet({ line: lineOf, active, flash, flashColor: color }: Selectors): string {
+  const marks = groups.flatMap((group) =>
+    tones.map((tone) => [lineOf(group, tone), line(group, tone)] as const),
   );
-  for (const strong of [flashName(name), ...tones.map((tone) => activeName(name, tone))]) {
-    forced.push(
-      `::highlight(${strong}){text-decoration:underline solid 4px Highlight;text-underline-offset:auto}`,
-    );
-  }
+  const rules = [
+    ...marks.map(([selector, looks]) => `${selector}{${looks}}`),
+    ...tones.map((tone) => `${active(tone)}{${wash(grounds[tone])}}`),
+    `${flash}{${wash(color)}}`,
+  ];
+  const forced = [
+    ...marks.map(([selector]) => `${selector}{${forcedLine}}`),
+    ...[flash, ...tones.map(active)].map((selector) => `${selector}{${forcedWash}}`),
+  ];
   return `${rules.join('\n')}\n@media (forced-colors:active){${forced.join('')}}`;
 }

@@ -1,12 +1,12 @@
 /**
- * The marks on the page: ranges in the browser's highlight registry, under names nobody can guess. Owns the
- * registered ranges and nothing else; which mentions are marked is decided elsewhere.
+ * The marks on the page: which mentions are drawn now, and on what. Owns the drawn ranges and nothing else;
+ * which mentions are marked is decided elsewhere, how a mark comes to be seen is the surface's.
  *
  * Only `StaticRange`s, since a live one taxes every change of the page, and one for each text node, so that a
  * mark never runs across an annotation or a hidden word inside a name.
  */
-import { type Group, groupOf, groups, type Tone, tones } from './groups.ts';
-import { activeName, flashName, highlightName } from './mark-style.ts';
+import { groupOf, type Tone } from './groups.ts';
+import type { Look, MarkSurface } from './mark-surface.ts';
 import type { Mention } from './mentions.ts';
 import type { ScannedBlock } from './page-index.ts';
 import { piecesOf } from './segments.ts';
@@ -19,22 +19,17 @@ export interface MarkedBlock {
 }
 
 interface Drawn {
-  highlight: Highlight;
-  range: StaticRange;
+  block: ScannedBlock;
+  look: Look;
+  ranges: readonly StaticRange[];
 }
 
 export class MarkLayer {
-  private readonly name: string;
-  private readonly highlights = new Map<string, Highlight>();
-  private drawn = new Map<Mention, { block: ScannedBlock; tone: Tone; parts: Drawn[] }>();
+  private surface: MarkSurface;
+  private drawn = new Map<Mention, Drawn>();
 
-  constructor(name: string) {
-    this.name = name;
-    for (const tone of tones) {
-      for (const group of groups) this.register(highlightName(name, group, tone), 0);
-      this.register(activeName(name, tone), 1);
-    }
-    this.register(flashName(name), 2);
+  constructor(surface: MarkSurface) {
+    this.surface = surface;
   }
 
   /** Draws exactly these marks: what is drawn already stays, the rest goes. */
@@ -43,16 +38,17 @@ export class MarkLayer {
     for (const { block, mentions, tone } of blocks) {
       for (const mention of mentions) {
         const before = this.drawn.get(mention);
-        if (before && before.block === block && before.tone === tone) {
+        if (before && before.block === block && before.look.tone === tone) {
           next.set(mention, before);
           this.drawn.delete(mention);
         } else {
-          next.set(mention, { block, tone, parts: this.add(block, mention, tone) });
+          next.set(mention, this.add(block, mention, { group: groupOf(mention.term.type), tone }));
         }
       }
     }
-    for (const { parts } of this.drawn.values()) remove(parts);
+    for (const gone of this.drawn.values()) this.wipe(gone);
     this.drawn = next;
+    this.surface.settle();
   }
 
   /** Takes the marks of blocks away at once: their text has just changed. */
@@ -61,7 +57,7 @@ export class MarkLayer {
       for (const mention of block.mentions ?? []) {
         const drawn = this.drawn.get(mention);
         if (drawn?.block !== block) continue;
-        remove(drawn.parts);
+        this.wipe(drawn);
         this.drawn.delete(mention);
       }
     }
@@ -74,42 +70,40 @@ export class MarkLayer {
 
   /** Tints the mention whose card is open; nothing for undefined. */
   setActive(at?: { block: ScannedBlock; mention: Mention; tone: Tone }): void {
-    for (const tone of tones) this.highlights.get(activeName(this.name, tone))?.clear();
-    if (!at) return;
-    const highlight = this.highlights.get(activeName(this.name, at.tone));
-    for (const range of rangesOf(at.block, at.mention)) highlight?.add(range);
+    this.surface.setActive(at ? rangesOf(at.block, at.mention) : [], at?.tone ?? 'light');
   }
 
   /** Shows the given ranges strongly, or none. */
-  setFlash(ranges: Iterable<AbstractRange>): void {
-    const highlight = this.highlights.get(flashName(this.name));
-    highlight?.clear();
-    for (const range of ranges) highlight?.add(range);
+  setFlash(ranges: readonly AbstractRange[]): void {
+    this.surface.setFlash(ranges);
+  }
+
+  /** Draws the same marks on another surface from now on. */
+  moveTo(surface: MarkSurface): void {
+    this.surface.remove();
+    this.surface = surface;
+    for (const { ranges, look } of this.drawn.values()) for (const range of ranges) surface.add(range, look);
+    surface.settle();
+  }
+
+  owns(node: Node): boolean {
+    return this.surface.owns(node);
   }
 
   /** Leaves the page as it was. */
   remove(): void {
-    for (const [name, highlight] of this.highlights) {
-      highlight.clear();
-      CSS.highlights.delete(name);
-    }
+    this.surface.remove();
     this.drawn.clear();
   }
 
-  private register(name: string, priority: number): void {
-    const highlight = new Highlight();
-    highlight.priority = priority;
-    this.highlights.set(name, highlight);
-    CSS.highlights.set(name, highlight);
+  private add(block: ScannedBlock, mention: Mention, look: Look): Drawn {
+    const ranges = rangesOf(block, mention);
+    for (const range of ranges) this.surface.add(range, look);
+    return { block, look, ranges };
   }
 
-  private add(block: ScannedBlock, mention: Mention, tone: Tone): Drawn[] {
-    const group: Group = groupOf(mention.term.type);
-    const highlight = this.highlights.get(highlightName(this.name, group, tone))!;
-    return rangesOf(block, mention).map((range) => {
-      highlight.add(range);
-      return { highlight, range };
-    });
+  private wipe({ ranges, look }: Drawn): void {
+    for (const range of ranges) this.surface.delete(range, look);
   }
 }
 
@@ -123,8 +117,4 @@ export function rangesOf(block: ScannedBlock, span: { start: number; end: number
     );
   }
   return ranges;
-}
-
-function remove(parts: readonly Drawn[]): void {
-  for (const { highlight, range } of parts) highlight.delete(range);
 }

@@ -9,12 +9,14 @@ import { failure } from '#lib/protocol/result.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { CardControl } from './card-control.ts';
 import { Clips } from './clips.ts';
+import { HighlightSurface } from './highlight-surface.ts';
 import { mentionAt } from './hit.ts';
 import { watchPointer } from './hover.ts';
 import { watchKeys } from './keys.ts';
 import { watchLifeline } from './lifeline.ts';
 import { drawMarkName } from './mark-style.ts';
 import { MarkLayer } from './marks.ts';
+import { OverlaySurface } from './overlay-surface.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { publishedOn } from './published.ts';
@@ -81,7 +83,9 @@ export function startPage(options: PageOptions): Page {
 
   const index = new PageIndex();
   const markName = drawMarkName((bytes) => crypto.getRandomValues(bytes));
-  const marks = new MarkLayer(markName);
+  const surfaceOf = ({ privateMarks }: Settings) =>
+    privateMarks ? new OverlaySurface() : new HighlightSurface(markName);
+  const marks = new MarkLayer(surfaceOf(settings));
   const painter = new Painter({
     index,
     marks,
@@ -91,6 +95,11 @@ export function startPage(options: PageOptions): Page {
   const clips = new Clips({ ask, root });
   const reading = watchReading(root);
   let styled = false;
+  const style = () => {
+    if (styled || settings.privateMarks) return;
+    styled = true;
+    void options.style(markName);
+  };
 
   const scanner = new Scanner({
     root,
@@ -99,10 +108,7 @@ export function startPage(options: PageOptions): Page {
     pageId: () => pageId,
     title: () => document.title,
     onProgress: (near) => {
-      if (!styled && index.hasMentions()) {
-        styled = true;
-        void options.style(markName);
-      }
+      if (index.hasMentions()) style();
       // What is near is drawn with its answer: another wait for idle time would be seen.
       if (near) painter.request(true);
       const now = performance.now();
@@ -127,7 +133,7 @@ export function startPage(options: PageOptions): Page {
   });
   const watch = new PageWatch({
     index,
-    isOurs: (node) => cards.owns(node) || clips.owns(node),
+    isOurs: (node) => marks.owns(node) || cards.owns(node) || clips.owns(node),
     onTouched: (owners) => {
       for (const owner of owners) marks.erase(index.blocksOf(owner));
     },
@@ -268,7 +274,12 @@ export function startPage(options: PageOptions): Page {
   return {
     handlers,
     update: (next) => {
+      const moved = next.privateMarks !== settings.privateMarks;
       settings = next;
+      if (moved) {
+        style();
+        marks.moveTo(surfaceOf(next));
+      }
       painter.choose(next);
     },
     stop,

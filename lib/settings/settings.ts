@@ -14,6 +14,8 @@ const fields = {
   density: z.enum(['first', 'all']),
   /** Types that are listed but not marked. */
   unmarkedTypes: z.array(TermType),
+  /** Draw the marks where no script of the page can list them. */
+  privateMarks: z.boolean(),
   /** So long the pointer rests on a mark before its card comes, in milliseconds. */
   hoverDelay: z.int().check(z.gte(0), z.lte(5_000)),
   /** A key that has to be held for a card to come. */
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   offHosts: [],
   density: 'first',
   unmarkedTypes: [],
+  privateMarks: false,
   hoverDelay: 300,
   hoverKey: 'none',
   language: 'auto',

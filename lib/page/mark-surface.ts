@@ -1,0 +1,22 @@
+/** What marks are drawn on: the browser's highlight registry, or an overlay of our own. */
+import type { Group, Tone } from './groups.ts';
+
+export interface Look {
+  group: Group;
+  tone: Tone;
+}
+
+export interface MarkSurface {
+  add(range: StaticRange, look: Look): void;
+  delete(range: StaticRange, look: Look): void;
+  /** Tints these ranges, and no others. */
+  setActive(ranges: readonly AbstractRange[], tone: Tone): void;
+  /** Shows these ranges strongly, and no others. */
+  setFlash(ranges: readonly AbstractRange[]): void;
+  /** Everything may stand elsewhere by now. */
+  settle(): void;
+  /** Is this node one that we put into the page? */
+  owns(node: Node): boolean;
+  /** Leaves the page as it was. */
+  remove(): void;
+}
