@@ -88,7 +88,10 @@ const bench = {
       const from = some[0]![1][0];
       const bytes = await file.slice(from, some.at(-1)![1][0] + some.at(-1)![1][1]).arrayBuffer();
       await base.pieces.bulkPut(
-        some.map(([key, [at, length]]) => ({ key, buffer: bytes.slice(at - from, at - from + length) })),
+        some.map(([key, [at, length]]) => {
+          const piece = bytes.slice(at - from, at - from + length);
+          return { key, bytes: length > 256 * 1024 ? new Blob([piece]) : piece };
+        }),
       );
     }
     for (let i = 0; i < briefings; i += step) {
@@ -99,7 +102,7 @@ const bench = {
       );
     }
     const list = { ...emptyList(), revision: await readRevision(base), segments, nextId: 10_000 };
-    await base.pieces.put({ key: 'search', buffer: encode(list) });
+    await base.pieces.put({ key: 'search', bytes: encode(list) });
     base.close();
   },
 

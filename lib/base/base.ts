@@ -42,7 +42,8 @@ export interface Snapshot {
 /** A piece of the search index, or the list of its segments. */
 export interface IndexPiece {
   key: string;
-  buffer: ArrayBuffer;
+  /** A Blob where there is much of it, as for the lexicon. */
+  bytes: ArrayBuffer | Blob;
 }
 
 export type Base = Dexie & {

@@ -20,6 +20,7 @@ import {
   piecesOf,
   type ReadPieces,
   type StoredIndex,
+  type StoredPiece,
   type StoredSegment,
 } from '#lib/search/stored.ts';
 import type { Base, IndexPiece, Revision } from './base.ts';
@@ -44,9 +45,7 @@ const listKey = 'search';
 
 export function createSearchIndex(base: Base, words: () => Promise<Words>): SearchIndex {
   const { pieces } = base;
-  const blocks = createBlocks(async (keys) =>
-    (await pieces.bulkGet([...keys])).map((piece) => piece?.buffer),
-  );
+  const blocks = createBlocks(async (keys) => Promise.all((await pieces.bulkGet([...keys])).map(bytesOf)));
   let open: { list: IndexList; index: StoredIndex } | undefined;
   let work: Promise<unknown> = Promise.resolve();
   let merging: Promise<void> = Promise.resolve();
@@ -60,7 +59,7 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
 
   async function opened(): Promise<{ list: IndexList; index: StoredIndex }> {
     if (open) return open;
-    const list = decode((await pieces.get(listKey))?.buffer);
+    const list = decode(await bytesOf(await pieces.get(listKey)));
     if (list) {
       try {
         open = { list, index: await openStored(list.segments, blocks) };
@@ -127,7 +126,7 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
       ...(revision && { revision }),
     };
     for (const id of rest?.goneBulletins ?? []) if (!ids.includes(id)) delete next.bulletins[id];
-    const fresh: IndexPiece[] = [];
+    const fresh: StoredPiece[] = [];
     const put = (part: PartName, of: DocInput[]) => {
       if (of.length === 0) return;
       const id = String(next.nextId++);
@@ -140,14 +139,14 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
     await publish(next, fresh, []);
   }
 
-  async function publish(list: IndexList, fresh: IndexPiece[], old: string[]): Promise<void> {
+  async function publish(list: IndexList, fresh: StoredPiece[], old: string[]): Promise<void> {
     const kept = list.segments.filter(({ size, gone }) => gone.length < size);
     const names = new Set(kept.map(({ id }) => id));
     const empty = (open?.index.segments ?? []).filter(({ id }) => !names.has(id)).flatMap(pieceKeys);
     const next = { ...list, segments: kept };
     await base.transaction('rw', pieces, async () => {
-      await pieces.bulkPut(fresh);
-      await pieces.put({ key: listKey, buffer: encode(next) });
+      await pieces.bulkPut(fresh.map(pieceOf));
+      await pieces.put({ key: listKey, bytes: encode(next) });
       await pieces.bulkDelete([...new Set([...old, ...empty])]);
     });
     open = { list: next, index: await openStored(next.segments, blocks, open?.index) };
@@ -191,6 +190,25 @@ export function createSearchIndex(base: Base, words: () => Promise<Words>): Sear
     },
     settled: () => merging,
   };
+}
+
+/** Above this size a Blob is read faster than an ArrayBuffer. */
+const blobBytes = 256 * 1024;
+
+const pieceOf = ({ key, buffer }: StoredPiece): IndexPiece => ({
+  key,
+  bytes: buffer.byteLength > blobBytes ? new Blob([buffer]) : buffer,
+});
+
+/** Undefined when the piece is missing, or the browser lost its Blob. */
+async function bytesOf(piece: IndexPiece | undefined): Promise<ArrayBuffer | undefined> {
+  if (!(piece?.bytes instanceof Blob)) return piece?.bytes;
+  try {
+    return await piece.bytes.arrayBuffer();
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
 }
 
 const sizeOf = (segments: readonly StoredSegment[]) =>

@@ -30,11 +30,14 @@ const cacheBytes = 12 * 1024 * 1024;
 export const headKey = (id: string): string => `search/${id}`;
 const blockKey = (id: string, block: number): string => `search/${id}/${block}`;
 
+/** A part of a segment under its key. */
+export interface StoredPiece {
+  key: string;
+  buffer: ArrayBuffer;
+}
+
 /** What a segment is kept as: its head, and its postings cut into blocks. */
-export function piecesOf(
-  id: string,
-  { head, postings }: SegmentBytes,
-): { key: string; buffer: ArrayBuffer }[] {
+export function piecesOf(id: string, { head, postings }: SegmentBytes): StoredPiece[] {
   const pieces = [{ key: headKey(id), buffer: head }];
   for (let at = 0; at < postings.byteLength; at += blockBytes)
     pieces.push({ key: blockKey(id, pieces.length - 1), buffer: postings.slice(at, at + blockBytes) });
