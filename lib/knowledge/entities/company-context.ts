@@ -4,7 +4,7 @@
  * it suffices.
  */
 import type { Unit } from '../document.ts';
-import { classNouns, endings, genericWords } from '../lexical/organization-words.ts';
+import { endings } from '../lexical/organization-words.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import { itemLike, listBefore, longestCompany, nameChars, nameLike, plainNoun } from './name-like.ts';
@@ -38,7 +38,9 @@ export function companyContextMentions(unit: Unit): Mention[] {
         title ? 'title-opening' : 'opening',
         like === 2 ||
           (endings.some((e) => e.type === 'company' && e.pattern.test(plain.slice(start, end))) &&
-            /^\d{1,2}月\d{1,2}日(?:发布|公布|宣布|表示|公告|在|与|推出|披露)/.test(plain.slice(end)))
+            /^(?:(?:\d{1,2}月\d{1,2}日|在[\u4e00-\u9fff]{2,4})(?:发布|公布|宣布|表示|公告|在|与|推出|披露)|(?:数据|报告)显示)/.test(
+              plain.slice(end),
+            ))
           ? 2
           : 1,
       );
@@ -100,53 +102,6 @@ export function companyContextMentions(unit: Unit): Mention[] {
   for (const row of plain.matchAll(/(?:^|\n)([^\t\n]{2,14})\t/g)) {
     const start = row.index + row[0].length - 1 - row[1]!.length;
     if (nameLike(unit, start, start + row[1]!.length) === 2) add(start, start + row[1]!.length, 'table', 2);
-  }
-  // 蓝穹数据, 云步科技: an unknown word and how companies end.
-  for (let i = 0; i + 1 < unit.words.length; i++) {
-    const head = unit.words[i]!;
-    const tail = unit.words[i + 1]!;
-    if (
-      !(
-        /^(?:x|nz|nr|nrt)$/.test(head.tag) ||
-        (head.tag === 'n' && /^(?:科技|股份|药业|数科|生物|资本)$/.test(tail.text))
-      ) ||
-      head.text.length < 2 ||
-      head.text.length > 4 ||
-      genericWords.has(head.text) ||
-      !/^[\u4e00-\u9fff]+$/.test(head.text + tail.text)
-    )
-      continue;
-    const before = unit.words[i - 1];
-    if (
-      before &&
-      /^(?:x|nz|nr|n)$/.test(before.tag) &&
-      /[\u4e00-\u9fff]$/.test(before.text) &&
-      !classNouns.includes(before.text)
-    )
-      continue;
-    const firm =
-      /^(?:科技|股份|数科|药业|证券|资本|半导体|微电子|控股|生物|机器人|医疗科技|信息科技|电器|光电|谐波|精密)$/.test(
-        tail.text,
-      );
-    if (
-      !firm &&
-      !/^(?:数据|网络|软件|智能|汽车|电子|航天|算力|医疗|能源|安全|云|量子|时代|互联网|咨询|通信|传媒|教育|出行|物流|动力|材料)$/.test(
-        tail.text,
-      )
-    )
-      continue;
-    const longer =
-      unit.words[i + 2] && /^(?:科技|股份|集团|公司)$/.test(unit.words[i + 2]!.text)
-        ? unit.words[i + 2]!.end
-        : tail.end;
-    if (
-      /^(?:业|行业|产业|领域|技术|企业|市场|部门|化|型|板块|设备|产品|服务|平台|系统|标准|人才|专业|创新|研发|园|园区|馆|城|股|展)/.test(
-        plain.slice(longer),
-      )
-    )
-      continue;
-    if (nameLike(unit, head.start, longer) === 0) continue;
-    add(head.start, longer, 'shape', firm && head.tag === 'x' ? 2 : 1);
   }
   // 波长光电、福晶科技先后公告
   for (const match of plain.matchAll(

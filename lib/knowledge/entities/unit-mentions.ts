@@ -3,6 +3,7 @@ import type { Unit } from '../document.ts';
 import { findTitles } from '../policies/titles.ts';
 import { companyContextMentions } from './company-context.ts';
 import { organizationOfRole } from './company-roles.ts';
+import { companyShapes } from './company-shapes.ts';
 import { splitDepartment } from './departments.ts';
 import { eventMentions } from './events.ts';
 import { gazetteerMentions } from './gazetteer.ts';
@@ -26,6 +27,7 @@ export function unitMentions(unit: Unit): Mention[] {
     ...productMentions(unit),
     ...placeMentions(unit),
     ...companyContextMentions(unit),
+    ...companyShapes(unit),
     ...technologyMentions(unit),
     ...rankingMentions(unit),
     ...sloganMentions(unit),
