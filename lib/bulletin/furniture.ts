@@ -12,6 +12,10 @@ const bareNumber = /^\d{1,4}$/;
 const legal =
   /[©]|copyright|版权所有|版權所有|未经(?:许可|同意|授权)|不得转载|请勿(?:外传|转载)|内部(?:资料|交流|刊物|参考)|all rights reserved/i;
 
+/** Links that a page's text is saved with. */
+const link =
+  /^[[(（【<《«‹]*\s*(?:(?:点击|點擊|点此|點此)?(?:阅读|閱讀|查看|展开|展開)(?:全文|原文|更多|详情|詳情|详细|詳細)|(?:返回|回到)(?:目录|目錄|顶部|頂部|首页|首頁|页首)|更多(?:内容|內容|资讯|資訊|新闻|新聞)?|read (?:more|on)|view (?:in browser|online)|back to top|learn more)\s*[\])）】>》»›.…↑→]*$/i;
+
 const keyOf = (text: string) =>
   text
     .replace(/\d+/g, '#')
@@ -64,6 +68,7 @@ function edges(lines: Line[]): Set<Line> {
 /** Linear in the number of lines. */
 export function clearFurniture(lines: Line[]): Cleared {
   const drop = edges(lines);
+  for (const line of lines) if (link.test(line.text)) drop.add(line);
   const counts = new Map<string, number>();
   for (const { text, whole } of lines)
     if (!whole && text.length <= 80) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);

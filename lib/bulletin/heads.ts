@@ -27,7 +27,7 @@ export function lookOf(block: Block, habits: Habits): string {
     ...(font && font !== fontOf(habits.bodyStyle) ? [`style ${font}`] : []),
   ];
   if (parts.length) return parts.join(' ');
-  if (block.ruled && block.bare.length <= 16) return 'ruled';
+  if (block.ruled && block.bare.length <= 60 && !endsSentence(block.text)) return 'ruled';
   return block.mark ? `mark ${block.mark}` : 'plain';
 }
 
@@ -46,6 +46,8 @@ export function isCandidate(block: Block, look: string, styled: boolean): boolea
   if (/[：:]$/.test(block.text) && length > 16) return false;
   // A question of several clauses is one that the text asks.
   if (look === 'plain' && /，[^ ]*[？！?!][”’」』]?$/.test(block.text) && length > 18) return false;
+  // A caption.
+  if (/^(?:[图圖表]\s?\d{0,3}\s?[：:]|[图圖]\s?\d{1,3}\s)/.test(block.text)) return false;
   // What an interview asks.
   if (/^(?:记者|記者|问|問|主持人|本刊|本报|本報|Q\d{0,2})\s?[：:]/.test(block.bare)) return false;
   // Rows of a table in plain text, dates, issue numbers.

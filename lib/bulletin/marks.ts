@@ -16,8 +16,11 @@ const numberings: [string, RegExp][] = [
     /^(?:part|chapter|section)\s*(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)(?![a-z\d])[\s:：.·|｜、—–-]*/i,
   ],
   ['一、', new RegExp(`^[${han}]{1,4}[、.．]\\s*`)],
-  // Not 1.5 or 2020.11, not a year or a quantity.
-  ['1.', /^(?:No\.?\s*)?\d{1,3}(?:[、．]\s*|[.](?!\d)\s*|[)）]\s*|\s{1,4}(?=[\u3400-\u9fff“《「]))/i],
+  // Not 1.5 or 2020.11 or 5/8, not a year or a quantity.
+  [
+    '1.',
+    /^(?:No\.?\s*)?(?:[\d０-９]{1,3}(?:[、．]\s*|[.](?!\d)\s*|[)）]\s*|\s?[|｜丨/／](?!\d)\s*|\s{1,4}(?=[\u3400-\u9fff“《「]))|[【[〔［]\d{1,3}[】\]〕］]\s*)/i,
+  ],
   ['①', /^[①-⑳⓪❶-❿]\s*/],
 ];
 
@@ -28,9 +31,9 @@ export interface Marked {
 
 /** `■ 一、工信部…` has the mark `■`: the outermost decides. Number marks keep their own kind. */
 export function markOf(text: string): Marked {
-  const boxed = /^([【〖［[〔])\s*(.+?)\s*([】〗］\]〕])$/.exec(text);
-  if (boxed?.[2] && !/[】〗］\]]/.test(boxed[2])) return { mark: '【】', bare: boxed[2] };
-  const framed = /^([-—–=*~～─━◇◆■●#|｜]{1,})\s*([^-—–=*~～─━|｜]{1,40}?)\s*\1$/.exec(text);
+  const boxed = /^([【〖［[〔<＜〈])\s*(.+?)\s*([】〗］\]〕>＞〉])$/.exec(text);
+  if (boxed?.[2] && !/[】〗］\]>＞〉]/.test(boxed[2])) return { mark: '【】', bare: boxed[2] };
+  const framed = /^([-—–=*~～─━◇◆■●○◎★☆▲△▼▽#|｜]{1,})\s*([^-—–=*~～─━|｜]{1,40}?)\s*\1$/.exec(text);
   if (framed?.[2]) return { mark: `${framed[1]?.charAt(0)}${framed[1]?.charAt(0)}`, bare: framed[2] };
   const first = text.charAt(0);
   if (bullets.includes(first) && text.length > 1) {
@@ -70,8 +73,12 @@ export const endsParagraph = (text: string) => /[。！？!?：:…．][”’�
 
 export const sourcePattern =
   /^[（(【[]?\s*(?:(?:文章|信息|消息|稿件|资料|資料)?(?:来源|來源|出处|出處)|转自|摘自|原载|(?:本报|本刊)?(?:记者|記者|作者|编译|編譯|编辑|編輯|责任编辑|責任編輯|责编|撰稿|撰文|供稿|校对|整理|通讯员)|文|图|图文)\s*[：:/／|｜]/;
+/** A page's line of time, source and author. */
+const stamp =
+  /^(?:(?:发布|發布|发表|更新)?(?:时间|時間|日期)[：:]|\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|来源|來源|作者|记者|記者|文[：/]|[^，。]{0,12}(?:来源|來源|作者|阅读|浏览)))/;
 // “记者：您怎么看？” is a question of an interview, not a byline.
 export const isSource = (text: string) =>
   text.length <= 60 &&
-  ((sourcePattern.test(text) && !/[？！?!。，；]/.test(text)) ||
+  (stamp.test(text) ||
+    (sourcePattern.test(text) && !/[？！?!。，；]/.test(text)) ||
     /^[（(](?:来源|來源|摘自|转自|据|本报记者|记者|完|新华社|人民日报)[^，。]{0,40}[)）]$/.test(text));

@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { cleanText } from './clean.ts';
+import { type Type, typeWithin } from './html-type.ts';
 import type { Line, Lines } from './line.ts';
 
 const skipped = new Set(
@@ -14,8 +15,10 @@ const blocks = new Set(
     ' ',
   ),
 );
-const italics = new Set(['i', 'em', 'cite']);
-const bolds = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
+/** Points of text whose size nobody gives. */
+const USUAL_SIZE = 12;
+
+const plainType: Type = { bold: false, emphasis: false, centred: false };
 
 interface Cell {
   lines: Line[];
@@ -40,13 +43,13 @@ function isData({ rows }: Table): boolean {
 export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
   const lines: Line[] = [];
   const tables: Table[] = [];
-  const open: { name: string; style: string; skip: boolean }[] = [];
+  const open: { name: string; style: string; skip: boolean; type: Type }[] = [];
   let skip = 0;
   let text = '';
   let boldChars = 0;
-  let bold = 0;
-  let italicChars = 0;
-  let italic = 0;
+  let emphasisChars = 0;
+  let sizes = new Map<number, number>();
+  let sized = false;
   let title = '';
   let inTitle = false;
   let blank = 0;
@@ -60,17 +63,25 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
     const lead = /^\u3000*/.exec(cleanText(text).replace(/^[ \t\r\n]+/, ''))?.[0].length ?? 0;
     const printed = content.replace(/\s/g, '').length;
     const allBold = boldChars >= printed;
-    const allItalic = italicChars >= printed;
+    const allEmphasis = emphasisChars >= printed;
+    const [size = USUAL_SIZE] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
     text = '';
     boldChars = 0;
-    italicChars = 0;
+    emphasisChars = 0;
+    sizes = new Map();
     if (!content) return;
     const block = open.findLast(({ name }) => blocks.has(name));
     const level = /^h([1-6])$/.exec(block?.name ?? '')?.[1];
     target().push({
       text: content,
       line: ++count,
-      style: `${block?.style ?? ''}${allBold ? ' bold' : ''}${allItalic ? ' italic' : ''}`,
+      style: [
+        block?.style ?? '',
+        ...(allBold ? ['bold'] : []),
+        ...(allEmphasis ? ['emphasis'] : []),
+        ...(block?.type.centred ? ['centred'] : []),
+      ].join(' '),
+      size: Math.round(size * 2) / 2,
       ...(allBold && { bold: true }),
       ...(level && { heading: Number(level) }),
       indent: lead,
@@ -121,24 +132,25 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
           table?.rows.at(-1)?.push({ lines: [] });
         }
       }
-      if (bolds.has(name)) bold++;
-      if (italics.has(name)) italic++;
       const style = attributes.class ? `${name}.${attributes.class.trim()}` : name;
-      open.push({ name, style, skip: skips });
+      const type = typeWithin(open.at(-1)?.type ?? plainType, name, attributes);
+      if (type.size !== undefined) sized = true;
+      open.push({ name, style, skip: skips, type });
     },
     ontext(chunk) {
       if (inTitle) title += chunk;
       if (skip) return;
       text += chunk;
-      if (bold) boldChars += chunk.replace(/\s/g, '').length;
-      if (italic) italicChars += chunk.replace(/\s/g, '').length;
+      const printed = chunk.replace(/\s/g, '').length;
+      const { bold, emphasis, size = USUAL_SIZE } = open.at(-1)?.type ?? plainType;
+      if (bold) boldChars += printed;
+      if (emphasis) emphasisChars += printed;
+      sizes.set(size, (sizes.get(size) ?? 0) + printed);
     },
     onclosetag(name) {
       if (name === 'title') inTitle = false;
       if (blocks.has(name) || name === 'td' || name === 'th' || name === 'tr' || name === 'table') flush();
       if (name === 'table' && !skip) closeTable();
-      if (bolds.has(name)) bold = Math.max(0, bold - 1);
-      if (italics.has(name)) italic = Math.max(0, italic - 1);
       const at = open.findLastIndex((element) => element.name === name);
       if (at >= 0) {
         for (const element of open.splice(at)) if (element.skip) skip--;
@@ -149,6 +161,8 @@ export function readHtml(html: string): Pick<Lines, 'title' | 'lines'> {
   parser.end();
   flush();
   while (tables.length) closeTable();
+  // Sizes that are all the usual one say nothing.
+  if (!sized) for (const line of lines) delete line.size;
   const named = cleanText(title).replace(/\s+/g, ' ').trim();
   return { lines, ...(named && { title: named }) };
 }

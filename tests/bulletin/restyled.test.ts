@@ -57,6 +57,47 @@ const houses: [string, House][] = [
     },
   ],
   [
+    'a saved page with times, captions and links',
+    {
+      format: 'html',
+      section: (name) => `<div class="bar">${name}</div>`,
+      title: (text) =>
+        `<p class="t"><a href="#">${text}</a></p><p class="m">2023-04-14 10:22　来源：某网</p><p class="c">图：会场</p>`,
+      subhead: (text) => `<p class="k">${text}</p>`,
+      text: (text) => `<p>${text}</p><p class="more">阅读全文 &gt;</p>`,
+    },
+  ],
+  [
+    'a letter whose type is in its style attributes',
+    {
+      format: 'html',
+      section: (name) => `<p style="text-align:center"><span style="font-size:20px">${name}</span></p>`,
+      title: (text) => `<p><span style="font-size:16px;font-weight:bold">${text}</span></p>`,
+      subhead: (text) => `<p><span style="font-size:14px;font-weight:700">${text}</span></p>`,
+      text: (text) => `<p><span style="font-size:14px">${text}</span></p>`,
+    },
+  ],
+  [
+    'typed text with rules under its titles',
+    {
+      format: 'text',
+      section: (name) => `[${name}]\n\n`,
+      title: (text) => `${text}\n${'-'.repeat(30)}\n\n`,
+      subhead: (text) => `+ ${text}\n\n`,
+      text: (text) => `${text.replace(/.{38}/g, '$&\n')}\n\n`,
+    },
+  ],
+  [
+    'typed text with wide numbers and starred sections',
+    {
+      format: 'text',
+      section: (name) => `★${name}★\n`,
+      title: (text) => `１２丨${text}\n`,
+      subhead: (text) => `　　${text}\n`,
+      text: (text) => `　　${text}\n`,
+    },
+  ],
+  [
     'Markdown whose sections are only bold, like its subheads',
     {
       format: 'markdown',
