@@ -7,7 +7,8 @@ import type { Briefing, Bulletin, Entity, Figure, Policy } from '#lib/model/know
 import type { Clipping } from '#lib/model/reader.ts';
 import type { RelatedBriefing, SearchReply } from './hits.ts';
 import { plain } from './mainland.ts';
-import { type PageTerm, planRelated } from './page-features.ts';
+import { planRelated } from './page-features.ts';
+import type { PageTerm } from './page-words.ts';
 import { createPart } from './part.ts';
 import type { Parts } from './plan.ts';
 import { briefingDoc, clippingDoc, thingDoc } from './records.ts';

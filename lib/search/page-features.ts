@@ -4,24 +4,11 @@
  */
 
 import type { Words } from '#lib/lexicon/words.ts';
-import type { TermType } from '#lib/model/kinds.ts';
-import { cutWords, type Word } from './cut.ts';
+import { cutWords } from './cut.ts';
 import { plain } from './mainland.ts';
 import { latestDate } from './page-date.ts';
+import { addPhrases, addTerm, addWords, type Feature, type PageTerm } from './page-words.ts';
 import { countOf, countOfAll, type Part } from './part.ts';
-import { citedKey, phraseKey, tokenKeys } from './tokens.ts';
-import { genreWords } from './vocabulary.ts';
-
-/** An entity or policy found on the page. */
-export interface PageTerm {
-  id: string;
-  type: TermType;
-  /** Its names, the usual one first. */
-  names: readonly string[];
-  /** Mentions on the page. */
-  count: number;
-  inTitle: boolean;
-}
 
 export interface RelatedPage {
   title: string;
@@ -31,50 +18,14 @@ export interface RelatedPage {
   published?: string | undefined;
 }
 
-/** What the page says, as it can be looked up. */
-export interface Feature {
-  label: string;
-  folded: string;
-  /** The ways it may be written, folded. */
-  forms: readonly string[];
-  count: number;
-  inTitle: boolean;
-  /** What texts are about, rather than who or where. */
-  isSubject: boolean;
-  isPolicy: boolean;
-  /** A name the matcher found, rather than a word. */
-  isName: boolean;
-  /** Of this kind of thing, 0 to 1: names of places say less than names of products. */
-  worth: number;
-  /** Any of these sets of keys makes a document have it. */
-  ways: number[][];
-  weight: number;
-}
-
 /** So much of a page is read; what comes after is comments. */
 const mostCharacters = 30_000;
 /** A text says in so many characters what it is about. */
 const leadCharacters = 120;
 /** So many features are looked up: the most telling ones, fewer where each costs more to read. */
 const mostFeatures = (size: number) => (size > 5_000 ? 60 : 120);
-/** Bits of surprise from which a word begins to tell something, and from which it tells all it can. */
-const commonBits = 10;
-const rareBits = 20;
 /** A page of this many words says each thing once; a longer one repeats what it is about. */
 const usualWords = 250;
-/** Houses that news quotes on anything: being quoted by one says little of what a page is about. */
-const quotedHouse = /(证券|银行|期货|基金|保险|资本|投顾|咨询|securities|bank)$/;
-/** Listed beside others (甲、乙、丙), a name is mentioned in passing. */
-const inPassing = 0.4;
-
-const dull = new Set(['u', 'p', 'c', 'd', 'r', 'm', 'q', 'f', 'y', 'o', 'e', 't', 'mq', 'h', 'k']);
-const subjects = new Set<TermType>(['technology', 'policy', 'programme', 'product', 'work', 'event']);
-const worthOf: Partial<Record<TermType, number>> = {
-  place: 0.4,
-  technology: 0.7,
-  government: 0.7,
-  media: 0.7,
-};
 
 export interface PlannedPage {
   /** The most telling first. */
@@ -99,16 +50,16 @@ export function planRelated(page: RelatedPage, part: Part, words: Words): Planne
   const plainLines = lines.map((line) => plain(line.replace(otherPages, '')));
   const cut = plainLines.map((line) => cutWords(line, { words }));
   const length = cut.reduce((sum, line) => sum + line.length, 0);
-  const features = new Map<string, Feature>();
+  const found = new Map<string, Feature>();
   const worths = new Map<string, number>();
-  for (const term of page.terms) addTerm(features, worths, term, plainLines);
+  for (const term of page.terms) addTerm(found, worths, term, plainLines);
   cut.forEach((words, i) => {
     const line = { words, text: plainLines[i]!, inTitle: i === 0, worths };
-    addWords(features, line);
-    addPhrases(features, line, part);
+    addWords(found, line);
+    addPhrases(found, line, part);
   });
   const weighed: Feature[] = [];
-  for (const feature of features.values()) {
+  for (const feature of found.values()) {
     const count = Math.max(...feature.ways.map((keys) => countOfAll(part, keys)));
     if (count === 0) continue;
     const often = feature.count / (feature.count + Math.max(1, length / usualWords));
@@ -116,8 +67,10 @@ export function planRelated(page: RelatedPage, part: Part, words: Words): Planne
     if (feature.weight > 0.05) weighed.push(feature);
   }
   weighed.sort((a, b) => b.weight - a.weight);
+  const features = weighed.slice(0, mostFeatures(part.size));
+  for (const feature of features) feature.ways = feature.ways.map((keys) => telling(part, keys));
   return {
-    features: weighed.slice(0, mostFeatures(part.size)),
+    features,
     date: page.published ?? latestDate(lines.slice(0, 4).join('\n')),
     terms: new Set(page.terms.map(({ id }) => id)),
     title: plainLines[0]!,
@@ -136,122 +89,15 @@ function rarity(part: Part, count: number): number {
   return Math.max(0, Math.log2(size / (count + 0.5)) * scale);
 }
 
-/** A line of the page, and what its names are worth where they are known. */
-interface Line {
-  words: readonly Word[];
-  text: string;
-  inTitle: boolean;
-  worths: ReadonlyMap<string, number>;
+/** A key this common is left out of a set where another is so much rarer: it takes long to read and tells nothing. */
+const commonKey = 2_000;
+const timesRarer = 16;
+
+function telling(part: Part, keys: readonly number[]): number[] {
+  const counts = keys.map((key) => countOf(part, key));
+  const most = Math.max(commonKey, timesRarer * Math.min(...counts));
+  return keys.filter((_, i) => counts[i]! <= most);
 }
-
-/** How much one occurrence at [start, end) of a line counts. */
-const occurrence = (text: string, start: number, end: number) =>
-  text[start - 1] === '、' || text[end] === '、' ? inPassing : 1;
-
-function addTerm(
-  features: Map<string, Feature>,
-  worths: Map<string, number>,
-  { id, type, names, count, inTitle }: PageTerm,
-  lines: readonly string[],
-): void {
-  const forms = [...new Set(names.map(plain))].filter((name) => name.length > 1);
-  const worth = (worthOf[type] ?? 1) * (forms.some((form) => quotedHouse.test(form)) ? 0.35 : 1);
-  for (const form of forms) worths.set(form, worth);
-  const [all, whole] = occurrencesOf(lines, forms);
-  features.set(`\0${id}`, {
-    label: names[0]!,
-    folded: forms[0] ?? id,
-    forms,
-    count: all > 0 ? (count * whole) / all : count,
-    inTitle,
-    isName: true,
-    isSubject: subjects.has(type),
-    isPolicy: type === 'policy',
-    worth: 1.2 * worth,
-    ways: [[citedKey(id)], ...forms.map(tokenKeys)],
-    weight: 0,
-  });
-}
-
-/** How often the forms stand on the page, and how often when those in passing count less. */
-function occurrencesOf(lines: readonly string[], forms: readonly string[]): [number, number] {
-  let all = 0;
-  let whole = 0;
-  for (const line of lines) {
-    for (const form of forms) {
-      for (let at = line.indexOf(form); at >= 0; at = line.indexOf(form, at + form.length)) {
-        all++;
-        whole += occurrence(line, at, at + form.length);
-      }
-    }
-  }
-  return [all, whole];
-}
-
-function addWords(features: Map<string, Feature>, { words, text: line, inTitle, worths }: Line): void {
-  for (const { text, start, end, bits, pos } of words) {
-    if (text.length < 2 || /^[\d.,]+$/.test(text) || (pos && dull.has(pos))) continue;
-    const count = occurrence(line, start, end);
-    const known = features.get(text);
-    if (known) {
-      known.count += count;
-      continue;
-    }
-    const acts = pos !== null && pos !== 'vn' && /^[va]/.test(pos);
-    const telling = told(bits < 0 ? 22 : bits) * (acts ? 0.5 : 1) * (genreWords.has(text) ? 0.25 : 1);
-    const worth = telling * (worths.get(text) ?? 1);
-    if (worth === 0) continue;
-    const ways = [tokenKeys(text)];
-    features.set(text, wordFeature({ text, count, inTitle, worth, ways }));
-  }
-}
-
-/** Index terms of briefings that stand on the page, from the beginning of a word to the end of one. */
-function addPhrases(
-  features: Map<string, Feature>,
-  { words, text: line, inTitle, worths }: Line,
-  part: Part,
-): void {
-  for (let i = 0; i < words.length; i++) {
-    let phrase = '';
-    for (let k = i; k < Math.min(words.length, i + 8); k++) {
-      const gap = k > i ? words[k]!.start - words[k - 1]!.end : 0;
-      if (gap > 1) break;
-      phrase += (gap === 1 ? ' ' : '') + words[k]!.text;
-      if (phrase.length > 16) break;
-      if (phrase.length < 2) continue;
-      const count = occurrence(line, words[i]!.start, words[k]!.end);
-      const id = `\0p${phrase}`;
-      const known = features.get(id);
-      if (known) {
-        known.count += count;
-        continue;
-      }
-      if (countOf(part, phraseKey(phrase)) === 0) continue;
-      const bits = k === i ? (words[i]!.bits < 0 ? 20 : words[i]!.bits) : phrase.length > 3 ? 22 : 18;
-      const worth = told(bits) * (genreWords.has(phrase) ? 0.25 : 1) * (worths.get(phrase) ?? 1);
-      const ways = [[phraseKey(phrase)], tokenKeys(phrase)];
-      features.set(id, wordFeature({ text: phrase, count, inTitle, worth, ways }));
-    }
-  }
-}
-
-interface Spoken extends Pick<Feature, 'count' | 'inTitle' | 'worth' | 'ways'> {
-  text: string;
-}
-
-const wordFeature = ({ text, ...rest }: Spoken): Feature => ({
-  ...rest,
-  label: text,
-  folded: text,
-  forms: [text],
-  isName: false,
-  isSubject: true,
-  isPolicy: false,
-  weight: 0,
-});
-
-const told = (bits: number) => Math.min(1, Math.max(0, (bits - commonBits) / (rareBits - commonBits)));
 
 /** All keys whose postings ranking will read. */
 export const keysOfPage = (plan: PlannedPage): number[] => plan.features.flatMap(({ ways }) => ways.flat());

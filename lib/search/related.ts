@@ -4,7 +4,8 @@
  */
 import type { Briefing, Entity, Policy } from '#lib/model/knowledge.ts';
 import type { RelatedBriefing } from './hits.ts';
-import type { Feature, PlannedPage } from './page-features.ts';
+import type { PlannedPage } from './page-features.ts';
+import type { Feature } from './page-words.ts';
 import { type Part, type Postings, postingsOf, postingsOfAll } from './part.ts';
 import { relationOf, type SharedThing } from './relation.ts';
 import { docId, type Segment } from './segment.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aSearcher } from './records.ts';
+import { aBriefing, aSearcher, briefings } from './records.ts';
 
 const searcher = aSearcher();
 const related = (title: string, text: string, termIds: string[] = []) =>
@@ -52,5 +52,17 @@ describe('related briefings', () => {
   it('do not depend on how the text is broken into lines', () => {
     const lines = story.replace(/，/g, '，\n');
     expect(related('电站见闻', lines)[0]?.briefingId).toBe('2020-11-26/01');
+  });
+
+  it('are the same in a large base, though half of each word stands in thousands of briefings there', () => {
+    const common = ['双向道路与潮汐车道', '电站检修', '渔民转产', '收到补偿', '海底光缆', '机组人员', '贯穿全程'];
+    const filler = Array.from({ length: 5_200 }, (_, i) =>
+      aBriefing(100 + i, { id: `2021-01-01/${i}`, headline: '日常', paragraphs: [common.join('，')] }),
+    );
+    const large = aSearcher({ briefings: [...briefings, ...filler] });
+    const page = { title: '电站见闻', text: story, termIds: [] };
+    const [hit] = large.related(page, 5);
+    expect(hit?.briefingId).toBe('2020-11-26/01');
+    expect(hit?.shared).toContain('贯流机组');
   });
 });
