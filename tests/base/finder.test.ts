@@ -185,7 +185,7 @@ describe('related briefings', () => {
       kind: 'regulation',
       steps: [{ status: 'in_consultation' }],
       targets: [],
-      topics: [],
+      topics: ['跨海货运', '滚装船'],
       briefings: [story.id],
     };
     await installDigest(

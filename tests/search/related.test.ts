@@ -55,7 +55,15 @@ describe('related briefings', () => {
   });
 
   it('are the same in a large base, though half of each word stands in thousands of briefings there', () => {
-    const common = ['双向道路与潮汐车道', '电站检修', '渔民转产', '收到补偿', '海底光缆', '机组人员', '贯穿全程'];
+    const common = [
+      '双向道路与潮汐车道',
+      '电站检修',
+      '渔民转产',
+      '收到补偿',
+      '海底光缆',
+      '机组人员',
+      '贯穿全程',
+    ];
     const filler = Array.from({ length: 5_200 }, (_, i) =>
       aBriefing(100 + i, { id: `2021-01-01/${i}`, headline: '日常', paragraphs: [common.join('，')] }),
     );
