@@ -4,7 +4,7 @@ import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 
 const kinds =
-  '商标|兼容层|编译器|编程语言|开源社区|内核|协议栈|芯片|处理器|手机|平台|系统|操作系统|APP|App|应用程序|软件|卫星|试验星|机器人|框架|模型|大模型|引擎|数据库|浏览器|小程序|智能助手|助手|音箱|手表|手环|眼镜|头显|耳机|平板|电脑|笔记本|服务器|电视|汽车|轿车|无人车|无人机|运载火箭|火箭|飞船|探测器|工具|装置|解决方案|云平台|数据舱|品牌|开发板|加速卡|显卡|摄像头|路由器|交换机|基站|网关|终端|盒子|热线|专线|产品|量子计算机|计算机|原型机|超算';
+  '商标|兼容层|编译器|编程语言|开源社区|内核|协议栈|芯片|处理器|手机|平台|系统|操作系统|APP|App|应用程序|软件|卫星|试验星|机器人|框架|模型|大模型|引擎|数据库|浏览器|小程序|智能助手|助手|音箱|手表|手环|眼镜|头显|耳机|平板|电脑|笔记本|服务器|电视|汽车|轿车|无人车|无人机|运载火箭|火箭|飞船|探测器|工具|装置|解决方案|云平台|数据舱|品牌|开发板|加速卡|显卡|摄像头|路由器|交换机|基站|网关|终端|盒子|热线|专线|产品|量子计算机|计算机|原型机|超算|节点|星座|训练卡|模组|扫描仪';
 const quotedBefore = new RegExp(`(?:${kinds})“([^“”，。；]{2,14})”`, 'g');
 const quotedAfter = new RegExp(
   `“([^“”，。；]{2,14})”(?:系列)?(?:[\\u4e00-\\u9fffA-Za-z0-9]{0,5}?)(${kinds})(?!化|级|型|性|商|业)`,
@@ -32,16 +32,13 @@ export function productMentions(unit: Unit): Mention[] {
       out.push({ unit, start, end, type: 'product', rule, weight });
   };
   for (const match of plain.matchAll(quotedBefore)) {
-    if (
-      !abstract(match[1]!) &&
-      !ordinary(unit, match.index + match[0].length - 1 - match[1]!.length, match.index + match[0].length - 1)
-    )
-      add(
-        match.index + match[0].length - 1 - match[1]!.length,
-        match.index + match[0].length - 1,
-        'quoted-kind',
-        2,
-      );
+    const end = match.index + match[0].length - 1;
+    const start = end - match[1]!.length;
+    // 产品“砚台”: beside so plain a class even a common noun is a name.
+    const plainNoun =
+      /^(?:产品|工具|品牌|大模型|芯片|引擎|机器人|节点|星座|操作系统)“/.test(match[0]) &&
+      unit.words.some((w) => w.start === start && w.end === end && w.tag === 'n');
+    if (!abstract(match[1]!) && (plainNoun || !ordinary(unit, start, end))) add(start, end, 'quoted-kind', 2);
   }
   for (const match of plain.matchAll(quotedAfter)) {
     if (

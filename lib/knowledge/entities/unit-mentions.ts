@@ -7,6 +7,7 @@ import { companyShapes } from './company-shapes.ts';
 import { splitDepartment } from './departments.ts';
 import { eventMentions } from './events.ts';
 import { gazetteerMentions } from './gazetteer.ts';
+import { latinProducts } from './latin-products.ts';
 import type { Mention } from './mention.ts';
 import { organizationMentions } from './organizations.ts';
 import { personMentions } from './persons.ts';
@@ -25,6 +26,7 @@ export function unitMentions(unit: Unit): Mention[] {
     ...gazetteerMentions(unit),
     ...eventMentions(unit),
     ...productMentions(unit),
+    ...latinProducts(unit),
     ...placeMentions(unit),
     ...companyContextMentions(unit),
     ...companyShapes(unit),

@@ -5,6 +5,7 @@
 import type { PolicyKind } from '#lib/model/kinds.ts';
 import type { Unit } from '../document.ts';
 import { knownForm } from '../entities/gazetteer.ts';
+import { instruments } from './instruments.ts';
 import { namedPolicies, shyForms } from './named.ts';
 
 export interface BarePolicy {
@@ -148,7 +149,7 @@ export function barePolicies(unit: Unit): BarePolicy[] {
     add(start, word.end, {
       kind: zone ? 'programme' : kindOf(name),
       rule: zone ? 'zone' : 'ending',
-      weight: stem.length >= 5 || zone ? 2 : 1,
+      weight: stem.length >= 5 || zone || /专项(?:整改|整治|行动)$/.test(name) ? 2 : 1,
     });
   }
   for (const match of plain.matchAll(
@@ -160,6 +161,8 @@ export function barePolicies(unit: Unit): BarePolicy[] {
       at += item.length + 1;
     }
   }
+  for (const { start, end, kind, slogan } of instruments(unit))
+    add(start, end, { kind, rule: 'instrument', weight: 2, ...(slogan ? { slogan } : {}) });
   // 制定电信法、个人信息保护法
   for (const match of plain.matchAll(
     /(?:制定|出台|颁布|通过|修订|实施|违反|起草|审议|施行)(?:了)?((?:[\u4e00-\u9fff]{2,10}法、)*[\u4e00-\u9fff]{2,10}?法(?:案|典|草案)?)(?=[，。、；草修]|和|等)/g,

@@ -152,6 +152,8 @@ export function extractPolicies(document: Document): PolicyResult {
       if (bare.weight === 0) continue;
       const printed = unit.text.slice(bare.start, bare.end);
       const plain = bare.canonical ?? unit.plain.slice(bare.start, bare.end);
+      // 提质工程 of 《提质工程实施方案》: the plan is listed, not what it plans.
+      if (bare.rule === 'instrument' && recent.some((d) => !d.bare && d.plain.includes(plain))) continue;
       const suffix = recent.find(
         (d) =>
           !d.bare &&

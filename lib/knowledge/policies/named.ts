@@ -35,12 +35,52 @@ const programmes = `
 工业4.0战略
 “星光中国芯工程”
 国家重点研发计划
+“人工智能+”行动 人工智能+行动
+“数据要素×”行动 “数据要素×”三年行动计划
+“信号升格”专项行动
+“宽带边疆”行动
+“断卡”行动
+“双一流”建设
+“揭榜挂帅”机制
+“东数西算”工程
+“强基计划” 强基计划
+万人计划
+孔雀计划
+珠江人才计划
+长江学者奖励计划
+科技创新2030重大项目 科技创新2030
+核高基重大专项 核高基
+国家大数据综合试验区
+国家数字经济创新发展试验区
+专精特新 “专精特新”
+台湾AI行动计划
+前瞻基础建设计划
+“5+2”产业创新计划
+六大核心战略产业
+K-半导体战略 K半导体战略 K-半导体带
+韩国新政 数字新政
+社会5.0
+数字印度
+印度制造
+智慧国家2025
+泰国4.0
+沙特2030愿景 2030愿景
+阿尔忒弥斯计划
+数字欧洲计划
+地平线欧洲计划 地平线欧洲 Horizon_Europe
+欧洲共同利益重要项目
+芯片联合事业 Chips_JU
+“全球门户”计划 全球门户计划
+数字罗盘计划 2030数字罗盘
+印太经济框架
+星际之门计划
 `;
 const slogans = `
 “互联网+政务服务” 互联网+政务服务
 “互联网+监管” 互联网+监管
 “互联网+医疗健康” 互联网+医疗健康
 “互联网+教育”
+生产挂钩激励计划 生产关联激励计划 PLI计划
 数字乡村
 科技冬奥
 健康中国
@@ -86,15 +126,39 @@ const foreign: readonly [string, string][] = [
   ['谢尔曼法 谢尔曼反托拉斯法', '美国'],
   ['通信规范法 通信规范法第230条', '美国'],
   ['外国投资风险审查现代化法案', '美国'],
+  ['欧洲芯片法案', '欧盟'],
+  ['数据法案', '欧盟'],
+  ['网络弹性法案', '欧盟'],
+  ['欧盟人工智能法案', '欧盟'],
+  ['Fit_for_55 “减碳55%”一揽子计划', '欧盟'],
+  ['通胀削减法案', '美国'],
+  ['基础设施投资与就业法案', '美国'],
+  ['无尽前沿法案', '美国'],
+  ['美国创新与竞争法案', '美国'],
+  ['外国公司问责法案 外国公司问责法', '美国'],
+  ['国防授权法案', '美国'],
+  ['安全可信通信网络法案', '美国'],
+  ['云法案', '美国'],
+  ['爱国者法案', '美国'],
+  ['儿童在线隐私保护法', '美国'],
+  ['克莱顿法 克莱顿反托拉斯法', '美国'],
+  ['碳边境调节机制 CBAM', '欧盟'],
+  ['瓦森纳协定', 'international'],
+  ['区域全面经济伙伴关系协定 RCEP', 'international'],
+  ['数字经济伙伴关系协定 DEPA', 'international'],
+  ['巴黎协定', 'international'],
   ['联合国宪章', 'international'],
   ['清洁网络计划 “清洁网络”计划 “清洁网络”行动计划', '美国'],
 ];
+
+/** Forms are separated by spaces; a space within a form is written `_`. */
+const spaced = (line: string) => line.split(' ').map((form) => form.replaceAll('_', ' '));
 
 const rows = (list: string, kind: PolicyKind): Named[] =>
   list
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ forms: line.trim().split(' '), kind, region: 'national' }));
+    .map((line) => ({ forms: spaced(line.trim()), kind, region: 'national' }));
 
 export const namedPolicies: readonly Named[] = [
   ...rows(programmes, 'programme'),
@@ -102,8 +166,8 @@ export const namedPolicies: readonly Named[] = [
   ...rows(laws, 'law'),
   ...foreign.map(
     ([forms, region]): Named => ({
-      forms: forms.split(' '),
-      kind: /计划/.test(forms) ? 'programme' : 'law',
+      forms: spaced(forms),
+      kind: /计划|Fit_for/.test(forms) ? 'programme' : 'law',
       region,
     }),
   ),
@@ -121,4 +185,15 @@ export const shyForms = new Set([
   '交通强国',
   '东数西算',
   'GDPR',
+  '专精特新',
+  '数字印度',
+  '印度制造',
+  '社会5.0',
+  '数字新政',
+  '2030愿景',
+  'CBAM',
+  'RCEP',
+  '科技创新2030',
+  '云法案',
+  '数据法案',
 ]);

@@ -1,6 +1,7 @@
 /** Names in 《》 and what sort of thing each is: an instrument, a work, a newspaper. */
 import type { PolicyKind } from '#lib/model/kinds.ts';
 import type { Unit } from '../document.ts';
+import { knownForm } from '../entities/gazetteer.ts';
 
 export interface Title {
   unit: Unit;
@@ -77,6 +78,9 @@ const work =
 const mediaName =
   /(?:日报|晚报|时报|商报|晨报|早报|周报|都市报|导报|学报|科学报|新闻|周刊|杂志|电视|邮报|报|新闻网|时代周刊|月刊|^自然|^科学|^细胞|^柳叶刀|^财富|^福布斯|^连线|^Nature|^Science|镜报|论坛报|镜周刊|半月谈|电讯)$/;
 
+const published =
+  /(?:出版|撰写|编写|编著|著有|定名|取名|名为|题为|发表|播出|首映|刊发|写成|整理成书，定名)(?:了|的)?$/;
+
 export type TitleSort =
   | { sort: 'policy'; kind: PolicyKind }
   | { sort: 'work' }
@@ -121,6 +125,9 @@ export function sortTitle(title: Title): TitleSort {
     return { sort: 'media' };
   if (work.test(core) && !/(?:工作报告|立法规划)$/.test(core)) return { sort: 'work' };
   for (const [pattern, kind] of kinds) if (pattern.test(core)) return { sort: 'policy', kind };
+  if (knownForm(core)?.type === 'media') return { sort: 'media' };
+  if (published.test(before) || /^(?:一[书文片剧]|的?作者|系列|专栏|节目|纪录片)/.test(after))
+    return { sort: 'work' };
   if (/(?:印发|出台|颁布|施行|起草|修订|审议|发布|通过|签署|实施)(?:了|的)?$/.test(before) && core.length > 5)
     return { sort: 'policy', kind: 'other' };
   return { sort: 'other' };
