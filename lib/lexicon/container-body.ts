@@ -41,6 +41,8 @@ export function bodyAround(place: Place): Body | null {
     return 'other-body';
   if (/[届次]$/.test(text) && suffixed) return 'other-session';
   if (group === 'government' && isLocal(view, near, text)) return 'local-body';
+  if (group === 'education' && text.length === 1 && places.has(text) && profile.text.endsWith('大'))
+    return 'other-body';
   if (
     suffixed &&
     profile.text.length <= 4 &&
@@ -51,6 +53,9 @@ export function bodyAround(place: Place): Body | null {
   }
   return null;
 }
+
+/** 南科大, 港科大: places as universities' short names have them. */
+const places = new Set('南北东西华港澳京津沪渝苏皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘辽昆杭厦哈'.split(''));
 
 /** 联合国, 欧盟, 世贸组织 are of no country: 日本联合国协会 is caught elsewhere, 美国世贸组织 isn't said. */
 function isInternational(text: string): boolean {

@@ -85,11 +85,23 @@ const ownFields =
 const unrelatedFields =
   /小额贷款|建设|建筑|置业|房地产|房产|物业|装饰|装修|贸易|商贸|实业|工贸|运输|旅游|旅行|酒店|餐饮|食品|服装|纺织|化工|矿业|煤业|煤炭|农业|担保|典当|广告|文化|印刷|家具|陶瓷|水泥|钢铁|制药|药业|保安|家政|婚庆|园林|殡葬|拍卖/;
 
+const banking = /银行|保险|证券|人寿|财险|信托|基金|资本|投资|金融/;
+const banks = new Set('银行 证券 人寿 财险 信托'.split(' '));
+
+/** 大华银行: banks of a name whose bearer is none. */
+function isBankOf({ view, span, profile }: Place): boolean {
+  if (profile.text.length !== 2 || profile.risk >= 1) return false;
+  if (!banks.has(wordText(view, { start: span.end, end: span.end + 2 }))) return false;
+  return !profile.fuller.some((name) => banking.test(name));
+}
+
 /** 太平洋建设集团: another firm that begins with the same word. A firm's own fields (科技, 通信) don't make it another. */
-export function otherFirm({ view, span, neighbours, profile }: Place): 'other-firm' | null {
+export function otherFirm(place: Place): 'other-firm' | null {
+  const { view, span, neighbours, profile } = place;
   const { group, text: name } = profile;
   if ((group !== 'business' && group !== 'education') || name.length > 3) return null;
   if (name.length === 2 && isListed(view, span.end)) return 'other-firm';
+  if (group === 'business' && isBankOf(place)) return 'other-firm';
   if (!firmFollows(view, span.end)) return null;
   const other = (between: string) => {
     if (between === '' || group === 'education') return between !== '';

@@ -65,7 +65,13 @@ export function institutionAround({
     const land = i <= 1 && (exact ? has(cue, 'land') : has(single, 'land'));
     const alias = profile.text.length === 2 && profile.fuller.length > 0;
     // 国金中心: buildings; a firm's own centre is one for something (研发中心).
-    if (i === 0 && group === 'business' && alias && isBuilding(view.text.codes, word.start)) return 'place';
+    if (
+      i === 0 &&
+      (group === 'business' || group === 'government') &&
+      alias &&
+      isBuilding(view.text.codes, word.start)
+    )
+      return 'place';
     if (land && i === 0 && group === 'business' && alias && landEnds(view, word)) return 'place';
     // 清华路, 同济桥: streets are called after universities too, towns and rivers are not.
     if (land && i === 0 && group === 'education' && alias && streets.has(text) && landEnds(view, word))
@@ -108,7 +114,7 @@ function institutionOf(text: string, group: string, risk: number): boolean {
   if (group === 'education')
     return !/^(学院|研究院|研究所|图书馆|学校|党校|医学院|职业学院|博物馆|美术馆|艺术馆)$/.test(text);
   if (group === 'government')
-    return /^(中学|小学|幼儿园|医院|酒店|饭店|宾馆|餐厅|超市|公寓|花园|小区|影院|公墓)$/.test(text);
+    return /^(中学|小学|幼儿园|医院|酒店|饭店|宾馆|餐厅|超市|商厦|公寓|花园|小区|影院|公墓)$/.test(text);
   if (
     group === 'business' &&
     risk === 0 &&

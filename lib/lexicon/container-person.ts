@@ -26,7 +26,10 @@ export function insideForeignName(place: Place): boolean {
   const before =
     unitBefore(place) === DOT && view.text.gaps[span.start] === 0 && sounds(codes, span.start - 2);
   const after = unitAfter(place) === DOT && view.text.gaps[span.end] === 0 && sounds(codes, span.end + 1);
-  const goesOn = profile.text.length <= 3 && sounds(codes, span.end) && sounds(codes, span.end + 1);
+  const goesOn =
+    profile.text.length <= 3 &&
+    sounds(codes, span.end) &&
+    (sounds(codes, span.end + 1) || has(cueStarting(view.cues, span.end + 1), 'post'));
   if (!(before || after || goesOn) || profile.text.includes('·')) return false;
   if (before || after) return true;
   let loose = 0;
@@ -34,6 +37,8 @@ export function insideForeignName(place: Place): boolean {
     if (word.end - word.start > 1 || !sounds(codes, word.start)) break;
     loose++;
   }
+  // 阿里夫总统
+  if (loose === 1 && has(cueStarting(view.cues, span.end + 1), 'post')) return true;
   return loose >= 2;
 }
 

@@ -5,7 +5,7 @@
 import { charClass, HAN, isAlnum } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting } from './cues.ts';
 import type { Group } from './profile.ts';
-import { has, type Named, namedEnding, namedStarting, type Place, type View } from './view.ts';
+import { has, type Named, namedEnding, namedStarting, type Place, type View, wordText } from './view.ts';
 
 const COMMA = 0x3001;
 const DE = '的'.charCodeAt(0);
@@ -45,6 +45,7 @@ export function coordination(place: Place): number {
   if (gaps[span.end] === 0) touching(place, namedStarting(view, span.end));
   walk(place, -1);
   walk(place, 1);
+  compared(place);
   // Beside a name that is nothing else, an unknown one is just unknown.
   const worst = noted.best >= 3 && noted.worst > FOOD ? 0 : noted.worst;
   return Math.max(-3, Math.min(3.5, noted.best)) + worst;
@@ -52,7 +53,23 @@ export function coordination(place: Place): number {
 
 function touching(place: Place, other: Named | undefined): void {
   if (other === undefined || other.candidate.owners[0]!.id === place.id) return;
-  if (alike(place.profile.group, other.profile.group)) note(other.profile.risk === 0 ? 3 : 2.2);
+  // 工信部电信管理局 is no list: side by side stand names of one group.
+  if (place.profile.group === other.profile.group) note(other.profile.risk === 0 ? 3 : 2.2);
+}
+
+const connectors = new Set(['还是', '以及', '或者', '不如']);
+
+/** 苹果还是安卓 */
+function compared(place: Place): void {
+  const { view, span } = place;
+  if (connectors.has(wordText(view, { start: span.end, end: span.end + 2 }))) {
+    const item = itemBeside(view, span.end + 1, 1);
+    if (item !== null) note(pointsOf(place, item, false));
+  }
+  if (span.start > 2 && connectors.has(wordText(view, { start: span.start - 2, end: span.start }))) {
+    const item = itemBeside(view, span.start - 2, -1);
+    if (item !== null) note(pointsOf(place, item, false));
+  }
 }
 
 /** Items of the list on one side, nearest first; each further one counts less. */

@@ -1,5 +1,5 @@
 /** Turns of phrase in which only a firm or its goods stand: 在联想上班, 卖给了联想, 那辆吉利, 小米6, 移动你又扣钱. */
-import { charClass, DIGIT, HAN } from '#lib/text/char-class.ts';
+import { charClass, DIGIT, HAN, LATIN } from '#lib/text/char-class.ts';
 import { add, type Tally } from './sense.ts';
 import { type Place, wordText } from './view.ts';
 
@@ -59,6 +59,36 @@ function model({ view: { text }, span, profile: { kind } }: Place): boolean {
   return at > span.end && at <= span.end + 3 && !units.has(text.codes[at]!);
 }
 
+/** 联想K900, 小米SU7: letters and digits of a model. */
+function lettered({ view: { text }, span }: Place): boolean {
+  let at = span.end;
+  if (text.gaps[at] !== 0) return false;
+  while (at < text.length && charClass[text.codes[at]!] === LATIN) at++;
+  const letters = at - span.end;
+  return letters > 0 && letters <= 4 && charClass[text.codes[at]!] === DIGIT;
+}
+
+/** 移动10086, 广电192号段: the numbers of an operator. */
+function numbered({ view: { text }, span, profile: { kind } }: Place): boolean {
+  if ((kind !== 'action' && kind !== 'trade') || text.gaps[span.end] !== 0) return false;
+  let at = span.end;
+  while (at < text.length && charClass[text.codes[at]!] === DIGIT) at++;
+  return at >= span.end + 3 && (at >= span.end + 5 || !units.has(text.codes[at]!) || text.codes[at] === HAO);
+}
+const HAO = '号'.charCodeAt(0);
+
+const SHANG = '上'.charCodeAt(0);
+const offers = new Set(
+  '买 订 找 搜 卖 挂 抢 租 看中 看房 下单 预订 订购 发布 开店 购买 买到 买的 订的 租的'.split(' '),
+);
+
+/** 贝壳上看中的房子: what is bought and looked for on a platform, not on a shell. */
+function platform({ view, span, neighbours }: Place): boolean {
+  const [on, verb] = neighbours.right;
+  if (view.text.codes[span.end] !== SHANG || on === undefined || verb === undefined) return false;
+  return on.end === span.end + 1 && offers.has(wordText(view, verb));
+}
+
 /** 那辆吉利, 一台联想: what vehicles and devices are counted by. */
 function machine({ view, neighbours }: Place): boolean {
   const near = neighbours.left[0];
@@ -82,5 +112,8 @@ export function firmFrames(place: Place, tally: Tally): boolean {
   if (counted) add(tally, 3.4, 'counted as a machine');
   if (addressed(place)) add(tally, 2.6, 'spoken to');
   if (model(place)) add(tally, 2.8, 'a model’s number follows');
+  else if (lettered(place)) add(tally, 3.6, 'a model’s name follows');
+  else if (numbered(place)) add(tally, 3, 'an operator’s number follows');
+  if (platform(place)) add(tally, 3, 'a platform');
   return works || counted;
 }

@@ -75,7 +75,8 @@ const familyNouns = new Set(
 );
 for (const word of '学院 大学 研究院 代表 委员 主任 会议 常委会 诈骗 用户 网 业 局'.split(' '))
   familyNouns.delete(word);
-for (const word of '号 群 端 版 议员 议长'.split(' ')) familyNouns.add(word);
+for (const word of '号 群 端 版 议员 议长 贴吧 百科 文库 知道 微博 博客 商城 书城'.split(' '))
+  familyNouns.add(word);
 
 export function createLattice(words: Words): Lattice {
   const forward = new Float64Array(CAPACITY + 1);

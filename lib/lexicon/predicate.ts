@@ -31,6 +31,11 @@ function afterList({ view, span }: Place): number {
 /** Words that may stand between a subject and its verb: adverbs, times, prepositions. */
 const between = /^(d|t|p|ad|c|f|m|q|nr|ns|zg)$/;
 
+/** 电信送的路由器: what a firm gives and takes. */
+function gives(view: View, { start, end }: Span): boolean {
+  return end - start === 1 && '送扣退卖罚赠'.includes(String.fromCharCode(view.text.codes[start]!));
+}
+
 /** What fruit and grain do as well as their namesakes. */
 const ofProduce = new Set('上市 减产 增产 出口 进口 热销 滞销 丰收 预售'.split(' '));
 
@@ -64,6 +69,7 @@ export function predicate(place: Place, trade: boolean): number {
     if (has(cue, 'orgVerb')) return harvested(place, word) ? 0 : i === 0 ? 2.6 : 2.2;
     if (i > 0 && !trade && (has(cue, 'business') || has(cue, 'orgNoun'))) return 2;
     if (i === 0 && !trade && (has(cue, 'business') || has(cue, 'tech')) && !has(cue, 'food')) return 2;
+    if (i === 0 && trade && gives(view, word)) return 1.6;
     if (word.end - word.start === 1 && '称拟将曾已被获遭'.includes(String.fromCharCode(codes[word.start]!)))
       return 1.6;
     // 联想正与英特尔商谈: what it deals with is a firm.

@@ -121,6 +121,7 @@ function beside(place: Place, tally: Tally): boolean {
     const actor = has(leftCue, 'towards') || acts;
     if ((profile.kind === 'state' || profile.kind === 'action') && !actor) {
       const tag = view.words.pos(codes, next.start, next.end);
+      if (wordText(view, next) === '们') add(tally, -3, 'persons');
       if (/^[地得了着过]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
       else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');
     }

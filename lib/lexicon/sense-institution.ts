@@ -23,12 +23,25 @@ function university({ view, span, sentence, profile }: Place, tally: Tally): voi
   if (has(left, 'study') && !has(left, 'assembly')) add(tally, 1.5, 'a university’s word precedes');
   if (has(left, 'assembly')) add(tally, -3, 'a congress’s word precedes');
   add(tally, Math.min(2.5, counts[classIndex.study]! * 0.7), 'study in the sentence');
+  if (
+    counts[classIndex.study]! > 0 &&
+    counts[classIndex.assembly] === 0 &&
+    isVisited(view.text.codes, span.start)
+  )
+    add(tally, 2.9, 'somebody studies there');
   // 人大的经济学教授
   if (view.text.codes[span.end] !== DE || view.text.gaps[span.end] !== 0) return;
   const owned = { start: span.end + 1, end: Math.min(view.text.length, span.end + OWNED_REACH) };
   const own = countCues(view, owned, span);
   const studies = own[classIndex.study]! > 0 || hasDepartment(view.text.codes, owned.start, owned.end);
   if (studies && own[classIndex.assembly] === 0) add(tally, 3.6, 'owns what universities have');
+}
+
+const visits = new Set([...'去在到来从进'].map((char) => char.charCodeAt(0)));
+
+/** 去人大听讲座 */
+function isVisited(codes: Uint16Array, start: number): boolean {
+  return start > 0 && visits.has(codes[start - 1]!);
 }
 
 const XI = '系'.charCodeAt(0);

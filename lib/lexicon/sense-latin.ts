@@ -19,6 +19,7 @@ import {
 
 const SPACE = 0x20;
 const DE = '的'.charCodeAt(0);
+const ACCORDING = '据'.charCodeAt(0);
 
 export function latinSense(place: Place, tally: Tally): void {
   if (place.profile.kind === 'digits') digits(place, tally);
@@ -104,7 +105,7 @@ function quantity(place: Place, tally: Tally): void {
   const clause = String.fromCharCode(...codes.subarray(Math.max(0, span.start - 8), span.start))
     .split(/[，、,;；]/)
     .at(-1)!;
-  if (/内存|显存|硬盘|容量|存储|闪存/.test(clause)) add(tally, -4, 'an amount of storage');
+  if (/内存|显存|硬盘|容量|存储|闪存|流量/.test(clause)) add(tally, -4, 'an amount of storage');
   else if (
     /(内存|显存|硬盘|空间|容量|存储|剩|剩下|占用|下载|大小|才|仅|约|近|达|每月|送)[为了有是:]?$/.test(ahead)
   )
@@ -182,6 +183,7 @@ function acronym({ view, span, sentence, profile }: Place, tally: Tally): void {
   const beside =
     has(cueStarting(view.cues, span.end), 'press') || has(cueEnding(view.cues, span.start), 'press');
   const technical = counts[classIndex.tech]!;
+  if (unitBefore({ view, span } as Place) === ACCORDING) add(tally, -2.5, 'according to it');
   if (beside) add(tally, technical > 2 ? -0.5 : -2.5, 'speaks as a medium');
   else if (counts[classIndex.press]! > 1 && technical === 0) add(tally, -1.5, 'among press words');
   if (has(cueStarting(view.cues, span.end), 'orgVerb') && technical === 0)
