@@ -13,6 +13,7 @@ import { cardSlot, type MakeCard } from '#lib/protocol/card-port.ts';
 import { serve, workerAsker } from '#lib/protocol/channel.ts';
 import { pageToWorker, toPage } from '#lib/protocol/page.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { isOff } from '#lib/settings/sites.ts';
 import { loadSettings, watchSettings } from '#lib/settings/store.ts';
 
 /** Injected twice (registered, and by a click), the first one stays. */
@@ -65,8 +66,8 @@ function isReadable(): boolean {
 }
 
 /** Off here means off in every frame of the page. */
-function isWanted({ enabled, offHosts }: Settings): boolean {
+function isWanted(settings: Settings): boolean {
   const top = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
   const hosts = [location.hostname, ...(top && URL.canParse(top) ? [new URL(top).hostname] : [])];
-  return enabled && !hosts.some((host) => offHosts.includes(host));
+  return settings.enabled && !hosts.some((host) => isOff(settings, host));
 }

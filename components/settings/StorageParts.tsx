@@ -37,6 +37,9 @@ interface GrantedSitesProps {
   onRemove: (origin: string) => void;
 }
 
+/** `*://news.example.cn/*` → `news.example.cn`. */
+export const siteOf = (origin: string): string => origin.replace(/^[^/]*\/\/|\/.*$/g, '');
+
 const everySite = /^(\*|https?):\/\/\*\/\*$|^<all_urls>$/;
 
 /** The sites that may be read, each with the way to take that back. */
@@ -46,9 +49,7 @@ export function GrantedSites({ sites, onRemove }: GrantedSitesProps) {
   return (
     <ul className="granted">
       {sites.map(({ origin, fixed }) => {
-        const name = everySite.test(origin)
-          ? t('storage.sites.all')
-          : origin.replace(/^[^/]*\/\/|\/.*$/g, '');
+        const name = everySite.test(origin) ? t('storage.sites.all') : siteOf(origin);
         return (
           <li key={origin}>
             <span className="granted-name">{name}</span>

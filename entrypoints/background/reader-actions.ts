@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { tabAsker } from '#lib/protocol/channel.ts';
 import { toPage } from '#lib/protocol/page.ts';
+import { isOff, withSite } from '#lib/settings/sites.ts';
 import { changeSettings, loadSettings } from '#lib/settings/store.ts';
 import { hostOf, start } from './sites.ts';
 
@@ -55,8 +56,6 @@ async function openSearch(text: string): Promise<void> {
 async function toggleSite(url: string | undefined): Promise<void> {
   const host = hostOf(url);
   if (host === undefined) return;
-  const { offHosts } = await loadSettings();
-  await changeSettings({
-    offHosts: offHosts.includes(host) ? offHosts.filter((other) => other !== host) : [...offHosts, host],
-  });
+  const settings = await loadSettings();
+  await changeSettings(withSite(settings, host, isOff(settings, host)));
 }

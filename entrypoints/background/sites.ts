@@ -4,6 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { TabAccess } from '#lib/protocol/surface.ts';
+import { isOff } from '#lib/settings/sites.ts';
 import { loadSettings } from '#lib/settings/store.ts';
 
 const script = { id: 'page', js: ['/page.js'] } as const;
@@ -53,7 +54,7 @@ export async function accessTo(tabId: number): Promise<TabAccess> {
   const lasting = await browser.permissions.contains({ origins: [originPattern(tab.url!)] });
   const settings = await loadSettings();
   if (!settings.enabled) return { host, state: 'off-everywhere', lasting };
-  if (settings.offHosts.includes(host)) return { host, state: 'off-here', lasting };
+  if (isOff(settings, host)) return { host, state: 'off-here', lasting };
   if ((await isRunning(tab)) || (await start(tabId))) return { host, state: 'running', lasting };
   return { host, state: lasting ? 'closed' : 'needs-access', lasting };
 }

@@ -1,4 +1,5 @@
-import { HostList } from '#components/settings/HostList.tsx';
+import { HostField } from '#components/settings/HostField.tsx';
+import { OffSites } from '#components/settings/OffSites.tsx';
 import { Setting } from '#components/settings/Setting.tsx';
 import { Counts, GrantedSites } from '#components/settings/StorageParts.tsx';
 import { TypeSwitches } from '#components/settings/TypeSwitches.tsx';
@@ -6,6 +7,10 @@ import { AccessChoice, Shortcuts } from '#components/welcome/WelcomeParts.tsx';
 import { Specimen } from './Specimen.tsx';
 
 const nothing = () => {};
+const prefilled = [
+  { kind: 'mail', hosts: ['mail.example.cn', 'mail.example.com'] },
+  { kind: 'money', hosts: ['bank.example.cn'] },
+];
 
 export function SettingStates() {
   return (
@@ -16,14 +21,20 @@ export function SettingStates() {
       <Specimen name="TypeSwitches: dense">
         <TypeSwitches unmarked={[]} dense onChange={nothing} />
       </Specimen>
-      <Specimen name="HostList: empty">
-        <HostList hosts={[]} onChange={nothing} />
+      <Specimen name="OffSites: only what comes along">
+        <OffSites own={[]} prefilled={prefilled} excepted={[]} onTurn={nothing} onRestore={nothing} />
       </Specimen>
-      <Specimen name="HostList: many, long">
-        <HostList
-          hosts={['news.example.cn', 'a-very-long-host-name.of-some.institute.example.cn', 'localhost']}
-          onChange={nothing}
+      <Specimen name="OffSites: many, long, excepted">
+        <OffSites
+          own={['news.example.cn', 'a-very-long-host-name.of-some.institute.example.cn', 'localhost']}
+          prefilled={prefilled}
+          excepted={['docs.example.cn', 'news.bank.example.cn']}
+          onTurn={nothing}
+          onRestore={nothing}
         />
+      </Specimen>
+      <Specimen name="HostField">
+        <HostField label="放行网站" known={[]} onAdd={nothing} />
       </Specimen>
       <Specimen name="Setting" wide>
         <Setting query="" title="卡片多快出现" hint="鼠标要在名字上停多久。">

@@ -5,14 +5,19 @@ import { Choices } from '#components/kit/Choices.tsx';
 import { Switch } from '#components/kit/Switch.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { useLinks } from '#components/links.tsx';
-import { HostList } from '#components/settings/HostList.tsx';
+import { HostField } from '#components/settings/HostField.tsx';
+import { OffSites } from '#components/settings/OffSites.tsx';
 import { Setting } from '#components/settings/Setting.tsx';
+import { GrantedSites, siteOf } from '#components/settings/StorageParts.tsx';
 import { TypeSwitches } from '#components/settings/TypeSwitches.tsx';
 import { Shortcuts } from '#components/welcome/WelcomeParts.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
+import { prefilledLeft, withSite } from '#lib/settings/sites.ts';
 import { changeSettings } from '#lib/settings/store.ts';
+import { originOf, requestSites } from '../surface/permissions.ts';
 import { openShortcutSettings, useShortcuts } from '../surface/shortcuts.ts';
 import { askWorker } from '../surface/worker.ts';
+import { takeBack, useGranted } from './use-granted.ts';
 
 const delays = [150, 300, 600, 1000] as const;
 const keys = ['none', 'alt', 'ctrl', 'shift'] as const;
@@ -25,6 +30,7 @@ export function SettingsRoute({ settings: kept }: { settings: Settings }) {
   const links = useLinks();
   const [query, setQuery] = useState('');
   const shortcuts = useShortcuts();
+  const granted = useGranted();
   // A choice is shown as made while it is being kept.
   const [pending, setPending] = useState<Partial<Settings>>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept has taken the place of what was pending
@@ -100,11 +106,22 @@ export function SettingsRoute({ settings: kept }: { settings: Settings }) {
             options={keys.map((value) => ({ value, text: t(`settings.hoverKey.${value}`) }))}
           />
         </Setting>
+        <Setting {...setting('allowed')}>
+          {granted && <GrantedSites sites={granted} onRemove={(origin) => void takeBack(origin)} />}
+          <HostField
+            label={t('settings.allowed.add')}
+            known={(granted ?? []).map(({ origin }) => siteOf(origin))}
+            onAdd={(host) => void requestSites(originOf(host))}
+          />
+        </Setting>
         <Setting {...setting('sites')}>
-          <HostList hosts={settings.offHosts} onChange={(offHosts) => void chooseSites({ offHosts })} />
-          <p className="hint">
-            <a href={links.storage}>{t('settings.sites.granted')}</a>
-          </p>
+          <OffSites
+            own={settings.offHosts}
+            prefilled={prefilledLeft(settings)}
+            excepted={settings.onHosts}
+            onTurn={(host, on) => void chooseSites(withSite(settings, host, on))}
+            onRestore={() => void chooseSites({ onHosts: [] })}
+          />
         </Setting>
         <Setting {...setting('language')}>
           <Choices

@@ -4,6 +4,7 @@ import { AccessNotice } from '#components/page/AccessNotice.tsx';
 import { Switches } from '#components/page/Switches.tsx';
 import { Search } from '#components/search/Search.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
+import { isOff, withSite } from '#lib/settings/sites.ts';
 import { changeSettings } from '#lib/settings/store.ts';
 import { Boundary } from '../surface/Boundary.tsx';
 import { allSites, originOf, requestSites } from '../surface/permissions.ts';
@@ -34,9 +35,7 @@ export function Popup({ settings }: { settings: Settings }) {
     tab.reload();
   };
   const switchSite = (on: boolean) => {
-    if (!host) return;
-    const others = settings.offHosts.filter((other) => other !== host);
-    void choose({ offHosts: on ? others : [...others, host] });
+    if (host) void choose(withSite(settings, host, on));
   };
   const switchEverywhere = (on: boolean) => void choose({ enabled: on });
 
@@ -45,7 +44,7 @@ export function Popup({ settings }: { settings: Settings }) {
       <Header
         site={
           host && tab.access?.state !== 'closed' && settings.enabled
-            ? { host, on: !settings.offHosts.includes(host), onChange: switchSite }
+            ? { host, on: !isOff(settings, host), onChange: switchSite }
             : undefined
         }
       />

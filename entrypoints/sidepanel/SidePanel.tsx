@@ -7,6 +7,7 @@ import { useLinks } from '#components/links.tsx';
 import { AccessNotice } from '#components/page/AccessNotice.tsx';
 import { Search } from '#components/search/Search.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
+import { withSite } from '#lib/settings/sites.ts';
 import { changeSettings } from '#lib/settings/store.ts';
 import { Boundary } from '../surface/Boundary.tsx';
 import { allSites, originOf, requestSites } from '../surface/permissions.ts';
@@ -82,7 +83,7 @@ function Access({ tab, settings }: { tab: TabInQuestion; settings: Settings }) {
       onRead={tab.reload}
       onAllowSite={() => void allow(originOf(host))}
       onAllowAll={() => void allow(allSites)}
-      onSiteOn={() => void choose({ offHosts: settings.offHosts.filter((other) => other !== host) })}
+      onSiteOn={() => void choose(withSite(settings, host, true))}
       onEverywhereOn={() => void choose({ enabled: true })}
     />
   );

@@ -8,8 +8,10 @@ import { TermType } from '#lib/model/kinds.ts';
 const fields = {
   /** The switch for everything. */
   enabled: z.boolean(),
-  /** Hosts on which nothing is marked. */
+  /** Sites on which nothing is read, beside the prefilled ones (sites.ts). */
   offHosts: z.array(z.string()),
+  /** Sites that are read although a prefilled or a wider one says otherwise. */
+  onHosts: z.array(z.string()),
   /** Mark the first mention in each block, or all of them. */
   density: z.enum(['first', 'all']),
   /** Types that are listed but not marked. */
@@ -30,6 +32,7 @@ export type Settings = z.infer<typeof Choices>;
 export const defaultSettings: Settings = {
   enabled: true,
   offHosts: [],
+  onHosts: [],
   density: 'first',
   unmarkedTypes: [],
   privateMarks: false,

@@ -10,7 +10,7 @@ import {
   sortPolicies,
   tableRow,
 } from '#components/browse/listed.ts';
-import { hostFrom } from '#components/settings/HostList.tsx';
+import { hostFrom } from '#components/settings/host.ts';
 import { barOf, periodEnd, seriesOf } from '#components/term/figure-series.ts';
 import type { Figure, Policy } from '#lib/model/knowledge.ts';
 import { parseRoute } from '../../entrypoints/library/route.ts';
@@ -146,8 +146,9 @@ describe('sites that are typed', () => {
   it('are hosts, however they were written', () => {
     expect(hostFrom(' https://News.Example.cn/a?b ')).toBe('news.example.cn');
     expect(hostFrom('example.com:8080')).toBe('example.com');
+    expect(hostFrom('*.example.com')).toBe('example.com');
     expect(hostFrom('localhost')).toBe('localhost');
-    for (const wrong of ['', 'two words.com', 'nonsense', 'ftp://a.example', 'http://']) {
+    for (const wrong of ['', 'two words.com', 'nonsense', 'ftp://a.example', 'http://', 'a..b', 'com.']) {
       expect(hostFrom(wrong)).toBeUndefined();
     }
   });

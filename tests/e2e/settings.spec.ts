@@ -107,12 +107,15 @@ test('settings: kept at once, only what was chosen, and they act on open pages',
 
   await library.getByRole('textbox', { name: '添加网站' }).fill('没有这样的地址');
   await library.keyboard.press('Enter');
-  await expect(library.getByRole('alert')).toBeVisible();
+  await expect(library.getByRole('alert')).toContainText('这不是网站的地址');
   await library.getByRole('textbox', { name: '添加网站' }).fill('http://127.0.0.1/news');
   await library.keyboard.press('Enter');
   await page.bringToFront();
   await expect.poll(() => markedTexts(page)).toEqual([]);
   await library.bringToFront();
+  await library.getByRole('textbox', { name: '添加网站' }).fill('127.0.0.1');
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('alert')).toContainText('已经在名单里');
   await library.getByRole('button', { name: '去掉 127.0.0.1' }).click();
   await page.bringToFront();
   await expect.poll(() => markedTexts(page)).toContain('紫光展锐');
@@ -130,6 +133,22 @@ test('settings: kept at once, only what was chosen, and they act on open pages',
   const opened = extension.context.waitForEvent('page');
   await library.getByRole('button', { name: 'Change shortcuts' }).click();
   expect((await opened).url()).toContain('chrome://extensions/shortcuts');
+});
+
+test('sites: a list comes along, can be left and taken up again, and only that is kept', async ({
+  extension,
+}) => {
+  const library = await openLibrary(extension, 'settings');
+  const isOff = (name: string) => library.getByRole('button', { name: `去掉 ${name}` });
+  await library.getByText(/预设的 \d+ 个网站/).click();
+  await expect(isOff('docs.qq.com')).toBeVisible();
+  await isOff('docs.qq.com').click();
+  await expect.poll(() => stored(extension)).toEqual({ offHosts: [], onHosts: ['docs.qq.com'] });
+  await expect(library.getByText('照常工作的例外')).toBeVisible();
+  await library.getByRole('button', { name: '取消全部例外' }).click();
+  await expect(library.getByText('照常工作的例外')).toBeHidden();
+  await expect.poll(() => stored(extension)).toEqual({ offHosts: [], onHosts: [] });
+  await expect(library.locator('.granted')).toContainText('所有网站');
 });
 
 test('storage and privacy: what is held is counted, and every width has room for every page', async ({
