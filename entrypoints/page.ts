@@ -8,6 +8,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pickLanguage } from '#components/i18n.ts';
+import { type MakeOverlay, overlaySlot } from '#lib/page/mark-surface.ts';
 import { type Page, startPage } from '#lib/page/start-page.ts';
 import { cardSlot, type MakeCard } from '#lib/protocol/card-port.ts';
 import { serve, workerAsker } from '#lib/protocol/channel.ts';
@@ -46,6 +47,10 @@ export default defineUnlistedScript(async () => {
       loadCard: async () => {
         await ask('injectCard', {});
         return world[cardSlot] as MakeCard | undefined;
+      },
+      loadOverlay: async () => {
+        await ask('injectOverlay', {});
+        return world[overlaySlot] as MakeOverlay | undefined;
       },
       alive,
       onGone: () => {

@@ -61,15 +61,8 @@ export function pageHandlers(services: PageServices): Handlers<typeof pageToWork
       return { ok: true, value: card };
     },
 
-    async injectCard(_, sender) {
-      const tabId = sender.tab?.id;
-      if (tabId === undefined) throw new Failed('refused');
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [sender.frameId ?? 0] },
-        files: ['/card.js'],
-      });
-      return { ok: true, value: null };
-    },
+    injectCard: (_, sender) => inject('/card.js', sender),
+    injectOverlay: (_, sender) => inject('/overlay.js', sender),
 
     async styleMarks({ name }, sender) {
       const tabId = sender.tab?.id;
@@ -177,6 +170,17 @@ export function pageHandlers(services: PageServices): Handlers<typeof pageToWork
       return { ok: true, value: null };
     },
   };
+}
+
+/** Runs a script of ours in the frame that asks for it. */
+async function inject(file: '/card.js' | '/overlay.js', sender: Sender): Promise<{ ok: true; value: null }> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) throw new Failed('refused');
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [sender.frameId ?? 0] },
+    files: [file],
+  });
+  return { ok: true, value: null };
 }
 
 /** A page may look for a name, not list the base. */

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { createCardSurface } from '#components/card/card-surface.tsx';
 import { useLanguage } from '#components/language.tsx';
 import { markCss } from '#lib/page/mark-style.ts';
+import { OverlaySurface } from '#lib/page/overlay-surface.ts';
 import { type Page, startPage } from '#lib/page/start-page.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import en from '../../assets/locales/card.en.json';
@@ -36,6 +37,7 @@ export function useSampleMarks(article: RefObject<HTMLElement | null>, settings:
         document.adoptedStyleSheets = [...sheets, sheet];
       },
       loadCard: async () => (host) => createCardSurface(host, { en, 'zh-CN': zh, 'zh-TW': tw }),
+      loadOverlay: async () => () => new OverlaySurface(),
       alive: () => browser.runtime?.id !== undefined,
     });
     page.current = started;

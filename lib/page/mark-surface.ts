@@ -6,6 +6,10 @@ export interface Look {
   tone: Tone;
 }
 
+/** Name of the slot on `globalThis` where the overlay's script leaves its maker, which no page can see. */
+export const overlaySlot = 'pangzhuOverlay';
+export type MakeOverlay = () => MarkSurface;
+
 export interface MarkSurface {
   add(range: StaticRange, look: Look): void;
   delete(range: StaticRange, look: Look): void;

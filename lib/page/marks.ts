@@ -25,12 +25,8 @@ interface Drawn {
 }
 
 export class MarkLayer {
-  private surface: MarkSurface;
+  private surface: MarkSurface | undefined;
   private drawn = new Map<Mention, Drawn>();
-
-  constructor(surface: MarkSurface) {
-    this.surface = surface;
-  }
 
   /** Draws exactly these marks: what is drawn already stays, the rest goes. */
   draw(blocks: readonly MarkedBlock[]): void {
@@ -48,7 +44,7 @@ export class MarkLayer {
     }
     for (const gone of this.drawn.values()) this.wipe(gone);
     this.drawn = next;
-    this.surface.settle();
+    this.surface?.settle();
   }
 
   /** Takes the marks of blocks away at once: their text has just changed. */
@@ -70,40 +66,40 @@ export class MarkLayer {
 
   /** Tints the mention whose card is open; nothing for undefined. */
   setActive(at?: { block: ScannedBlock; mention: Mention; tone: Tone }): void {
-    this.surface.setActive(at ? rangesOf(at.block, at.mention) : [], at?.tone ?? 'light');
+    this.surface?.setActive(at ? rangesOf(at.block, at.mention) : [], at?.tone ?? 'light');
   }
 
   /** Shows the given ranges strongly, or none. */
   setFlash(ranges: readonly AbstractRange[]): void {
-    this.surface.setFlash(ranges);
+    this.surface?.setFlash(ranges);
   }
 
-  /** Draws the same marks on another surface from now on. */
-  moveTo(surface: MarkSurface): void {
-    this.surface.remove();
+  /** Draws the same marks on another surface from now on; on none, they are only known. */
+  moveTo(surface: MarkSurface | undefined): void {
+    this.surface?.remove();
     this.surface = surface;
-    for (const { ranges, look } of this.drawn.values()) for (const range of ranges) surface.add(range, look);
-    surface.settle();
+    for (const { ranges, look } of this.drawn.values()) for (const range of ranges) surface?.add(range, look);
+    surface?.settle();
   }
 
   owns(node: Node): boolean {
-    return this.surface.owns(node);
+    return this.surface?.owns(node) ?? false;
   }
 
   /** Leaves the page as it was. */
   remove(): void {
-    this.surface.remove();
+    this.surface?.remove();
     this.drawn.clear();
   }
 
   private add(block: ScannedBlock, mention: Mention, look: Look): Drawn {
     const ranges = rangesOf(block, mention);
-    for (const range of ranges) this.surface.add(range, look);
+    for (const range of ranges) this.surface?.add(range, look);
     return { block, look, ranges };
   }
 
   private wipe({ ranges, look }: Drawn): void {
-    for (const range of ranges) this.surface.delete(range, look);
+    for (const range of ranges) this.surface?.delete(range, look);
   }
 }
 

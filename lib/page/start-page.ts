@@ -15,8 +15,8 @@ import { watchPointer } from './hover.ts';
 import { watchKeys } from './keys.ts';
 import { watchLifeline } from './lifeline.ts';
 import { drawMarkName } from './mark-style.ts';
+import type { MakeOverlay } from './mark-surface.ts';
 import { MarkLayer } from './marks.ts';
-import { OverlaySurface } from './overlay-surface.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { publishedOn } from './published.ts';
@@ -43,6 +43,8 @@ export interface PageOptions {
   /** Makes the browser draw the marks of this name (see `markCss`) in this document. */
   style: (markName: string) => Promise<unknown> | undefined;
   loadCard: () => Promise<MakeCard | undefined>;
+  /** What draws marks that the page can't list. */
+  loadOverlay: () => Promise<MakeOverlay | undefined>;
   /** False from when the extension is gone. */
   alive: () => boolean;
   /** The page was left because of that. */
@@ -83,9 +85,14 @@ export function startPage(options: PageOptions): Page {
 
   const index = new PageIndex();
   const markName = drawMarkName((bytes) => crypto.getRandomValues(bytes));
-  const surfaceOf = ({ privateMarks }: Settings) =>
-    privateMarks ? new OverlaySurface() : new HighlightSurface(markName);
-  const marks = new MarkLayer(surfaceOf(settings));
+  const marks = new MarkLayer();
+  const chooseSurface = async () => {
+    const { privateMarks } = settings;
+    marks.moveTo(privateMarks ? undefined : new HighlightSurface(markName));
+    if (!privateMarks) return;
+    const make = await options.loadOverlay();
+    if (make && !stopped && settings.privateMarks) marks.moveTo(make());
+  };
   const painter = new Painter({
     index,
     marks,
@@ -268,6 +275,7 @@ export function startPage(options: PageOptions): Page {
     index.clear();
   };
 
+  void chooseSurface();
   watch.observe(document);
   scanner.scanAll(false);
   void clips.load();
@@ -277,8 +285,8 @@ export function startPage(options: PageOptions): Page {
       const moved = next.privateMarks !== settings.privateMarks;
       settings = next;
       if (moved) {
-        style();
-        marks.moveTo(surfaceOf(next));
+        if (index.hasMentions()) style();
+        void chooseSurface();
       }
       painter.choose(next);
     },

@@ -84,6 +84,8 @@ export const pageToWorker = {
   card: { request: z.object({ id }), reply: CardView },
   /** Inject the card's script into the asking frame: somebody hovers for the first time. */
   injectCard: { request: z.object({}), reply: Nothing },
+  /** Inject the script of the private marks into the asking frame. */
+  injectOverlay: { request: z.object({}), reply: Nothing },
   /** Draw the marks of this name in the asking frame: `markCss` of lib/page as a style sheet of the user's. */
   styleMarks: {
     request: z.object({ name: z.string().check(z.regex(/^[a-z]{12}$/)) }),
