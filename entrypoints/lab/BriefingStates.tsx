@@ -43,6 +43,13 @@ export function BriefingStates() {
           }))}
         />
       </Specimen>
+      <Specimen name="BriefingList: how each stands to the page">
+        <BriefingList
+          briefings={(['same_event', 'follow_up', 'same_policy', 'background'] as const).map(
+            (relation, i) => ({ briefing: briefings[i]!, relation, shared: ['远山科技'] }),
+          )}
+        />
+      </Specimen>
       <Specimen name="Contents: many, long title" wide>
         <Contents bulletin={bulletin} briefings={[...briefings, longBriefing].map(fullBriefing)} />
       </Specimen>
