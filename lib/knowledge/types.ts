@@ -53,8 +53,6 @@ export interface FoundEntity {
   briefings: number[];
   evidence: Evidence;
   rule: string;
-  /** Said where another name of the document looks like a misprint of this one: to be confirmed, not merged. */
-  doubt?: string;
 }
 
 export interface FoundPolicy {
@@ -85,8 +83,40 @@ export interface FoundFigure {
   rule: string;
 }
 
+/** A likely slip of the source: two forms of what may be one thing, each with its place. To be confirmed, not merged. */
+export type Slip =
+  | {
+      kind: 'name';
+      type: EntityType;
+      forms: [string, string];
+      /** What speaks for it: one post, one briefing (long names), or one sound. */
+      why: 'post' | 'briefing' | 'sound';
+      places: [Evidence, Evidence];
+    }
+  | {
+      kind: 'known-name';
+      type: EntityType;
+      /** As found, as the base has it. */
+      forms: [string, string];
+      /** The base's entity. */
+      id: string;
+      places: [Evidence];
+    }
+  | {
+      kind: 'figure';
+      briefing: number;
+      subject: string;
+      metric: string;
+      period?: string;
+      forms: [string, string];
+      /** The point elsewhere, two digits exchanged, or a rise that ends lower (a fall that ends higher). */
+      why: 'magnitude' | 'digits' | 'direction';
+      places: [Evidence, Evidence];
+    };
+
 export interface Knowledge {
   policies: FoundPolicy[];
   entities: FoundEntity[];
   figures: FoundFigure[];
+  slips: Slip[];
 }

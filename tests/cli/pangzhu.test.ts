@@ -101,11 +101,12 @@ describe('pangzhu', { timeout: 30_000 }, () => {
   it('imports a fixture bulletin with briefings, policies, entities and figures', () => {
     const { lines, status } = pangzhu(['import', 'tests/fixtures/bulletins/5-markdown.md', '--no-base']);
     expect(status).toBe(0);
-    const [{ issue, briefings, policies, entities, figures }] = lines;
+    const [{ issue, briefings, policies, entities, figures, slips }] = lines;
     expect(issue.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(briefings.length).toBeGreaterThanOrEqual(12);
     expect(policies.length).toBeGreaterThan(0);
     expect(entities.length).toBeGreaterThan(20);
     expect(figures[0]).toMatchObject({ briefing: expect.any(Number), value: expect.stringMatching(/\d/) });
+    expect(slips).toEqual([]);
   });
 });

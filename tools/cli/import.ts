@@ -1,4 +1,4 @@
-/** `pangzhu import FILE`: prints a bulletin's briefings, policies, entities and figures. */
+/** `pangzhu import FILE`: prints a bulletin's briefings, policies, entities, figures and likely slips. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { readBulletinFile } from '#lib/bulletin/read.ts';
 import { Refusal, refusals } from '#lib/bulletin/refusals.ts';
 import { extractKnowledge, type Knowledge } from '#lib/knowledge/extract.ts';
 import { resolveEntities, resolvePolicies } from '#lib/knowledge/resolve.ts';
+import { knownNameSlips } from '#lib/knowledge/slips/names.ts';
 import { nodePdfEngine } from '#tools/bulletin/pdf-node.ts';
 import { segment } from '#tools/knowledge/segment.ts';
 import { loadDigest } from './assets.ts';
@@ -79,6 +80,7 @@ function resolved(knowledge: Knowledge) {
   const policies = resolvePolicies(knowledge.policies, base);
   return {
     ...knowledge,
+    slips: [...knowledge.slips, ...knownNameSlips(knowledge.entities, entities, base)],
     entities: knowledge.entities.map((entity, i) => {
       const base = entities[i]!;
       const type = 'id' in base ? (types.get(base.id) ?? entity.type) : entity.type;
@@ -88,7 +90,7 @@ function resolved(knowledge: Knowledge) {
   };
 }
 
-function printed({ policies, entities, figures }: Knowledge) {
+function printed({ policies, entities, figures, slips }: Knowledge) {
   const orNull = <T>(value: T | undefined): T | null => value ?? null;
   return {
     policies: policies.map((p) => ({
@@ -105,5 +107,6 @@ function printed({ policies, entities, figures }: Knowledge) {
       qualifier: orNull(f.qualifier),
       evidence: f.evidence.quote,
     })),
+    slips,
   };
 }

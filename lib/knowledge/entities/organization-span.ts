@@ -49,7 +49,11 @@ export function growLeft(words: readonly Word[], last: number): number {
       first--;
       continue;
     }
-    if (fits(before)) {
+    // 湖南省|数据|局: data are what such an office is for, elsewhere they end a phrase.
+    if (
+      fits(before) ||
+      (before.text === '数据' && /^(?:局|管理局|资源|发展|中心)/.test(words[first]!.text))
+    ) {
       first--;
       continue;
     }

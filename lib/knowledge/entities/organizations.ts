@@ -27,9 +27,12 @@ export function organizationMentions(unit: Unit): Mention[] {
   const { words, plain } = unit;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    // 数据|局局长, 数据|局已: the office ends within a guessed word.
+    const glued = /^局(?:局长|副局长|已|将|在|等|也|对|与|和|近|日|联)/.test(word.text);
+    const end = glued ? word.start + 1 : word.end;
     const ending =
-      typeOf(word.text) ??
-      (word.text.length === 1 ? typeOf(plain.slice(Math.max(0, word.end - 4), word.end)) : null);
+      typeOf(plain.slice(word.start, end)) ??
+      (end - word.start === 1 ? typeOf(plain.slice(Math.max(0, end - 4), end)) : null);
     if (!ending || ending.weight < 2) continue;
     // The name goes on: 大学|公共|管理|学院 ends later, and 委员|会.
     const next = words[i + 1];
@@ -43,7 +46,7 @@ export function organizationMentions(unit: Unit): Mention[] {
     let start = words[first]!.start;
     // “访某公司总裁” heads an interview.
     if (start === 0 && unit.part !== 'paragraph' && plain[0] === '访') start++;
-    start += introduction(plain.slice(start, word.end));
+    start += introduction(plain.slice(start, end));
     // 奇|安信: a known name that the words cut.
     for (const back of [1, 2])
       if (
@@ -52,9 +55,9 @@ export function organizationMentions(unit: Unit): Mention[] {
         )
       )
         start -= back;
-    const name = plain.slice(start, word.end);
+    const name = plain.slice(start, end);
     const found = organization(unit, first, i, name);
-    if (found) out.push({ unit, start, end: word.end, ...found });
+    if (found) out.push({ unit, start, end, ...found });
   }
   return out;
 }
