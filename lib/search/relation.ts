@@ -29,7 +29,7 @@ export interface RelationInput {
   /** Entities and policies that the briefing mentions. */
   entities: readonly Entity[];
   policies: readonly Policy[];
-  /** Date of the bulletin, ISO, possibly partial. */
+  /** Date of the bulletin, ISO, possibly partial: up to then it told what there was to tell. */
   issued: string;
 }
 
@@ -45,7 +45,7 @@ const fewBriefings = 2;
 
 /** Said of a policy when it takes a step of its life, and when that step is out of its drafts. */
 const stepWords =
-  /正式|印发|出台|施行|实施|生效|公布|发布|通过|修订|定稿|取消|废止|暂停|开征|停征|推迟|到期|周年|一年/;
+  /正式|印发|出台|施行|实施|生效|公布|发布|通过|修订|新版|定稿|启动|收官|结束|取消|废止|暂停|延长|延期|推迟|放宽|收紧|开征|停征|到期|周年|一年/;
 const finalWords = /正式|印发|施行|生效|定稿|通过/;
 const draftWords = /征求意见|草案|审议稿|送审稿/;
 const drafts = new Set<string>(['announced', 'draft', 'in_consultation', 'revised_draft']);
@@ -61,7 +61,7 @@ export function relationOf(input: RelationInput): Relation {
       namesIn(page.title, policy) &&
       stepWords.test(page.title),
   );
-  const later = isLater(page.date, briefing.dateline ?? issued) || (step && isFinalOf(step, page.title));
+  const later = isLater(page.date, issued) || (step && isFinalOf(step, page.title));
   const isAbout = hasLeadingName(input) && sharedSubject(input, head) >= oneSubject;
   if (later) {
     if (step || (isAbout && behind.length === 0)) return 'follow_up';

@@ -1,6 +1,6 @@
 /**
  * How briefings stand to pages, over the digest. The pages of `relations.jsonl` are in our own words and were
- * labelled before the rules were run on them; those with an id in t after the rules were written.
+ * labelled before the rules were run on them; those with an id in t or u after the rules were written.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
