@@ -84,9 +84,12 @@ function isLocal(view: View, word: Span, text: string): boolean {
   return isPlaceWord(view, word) && text.length >= 2;
 }
 
+const bureaus = new Set([...'局部厅'].map((char) => char.charCodeAt(0)));
+
 /** 县招商局: a firm that was once a bureau, and the bureaus that go by its name. */
 function isLocalBureau({ view, neighbours, profile }: Place): boolean {
-  if (!/[局部厅]$/.test(profile.text)) return false;
+  const { text } = profile;
+  if (!bureaus.has(text.charCodeAt(text.length - 1))) return false;
   const near = neighbours.left[0];
   return near !== undefined && isLocal(view, near, wordText(view, near));
 }

@@ -3,6 +3,7 @@ import { charClass, HAN } from '#lib/text/char-class.ts';
 import { countryOfWord } from './container-body.ts';
 import { cueStarting } from './cues.ts';
 import { firstFrom } from './finding.ts';
+import type { Profile } from './profile.ts';
 import { everyday, sometimes } from './resources/everyday.ts';
 import { namedStarting, type Place, type View, wordText } from './view.ts';
 
@@ -46,7 +47,18 @@ export function isVerb(place: Place): boolean {
   return near !== undefined && manners.has(wordText(view, near));
 }
 
-function endsInVerb({ view, span, profile }: Place): boolean {
+const verbs = new WeakMap<Profile, boolean>();
+
+function endsInVerb(place: Place): boolean {
+  let known = verbs.get(place.profile);
+  if (known === undefined) {
+    known = isVerbAtEnd(place);
+    verbs.set(place.profile, known);
+  }
+  return known;
+}
+
+function isVerbAtEnd({ view, span, profile }: Place): boolean {
   const last = profile.text.slice(-2);
   if (last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action') return true;
   return profile.group === 'technology' && view.words.pos(view.text.codes, span.end - 2, span.end) === 'v';
@@ -62,7 +74,13 @@ function firmFollows({ text: { codes, length } }: View, from: number): boolean {
   return false;
 }
 
+/** First units of words: looked at before the words are. */
+function heads(words: Iterable<string>): Set<number> {
+  return new Set([...words].map((word) => word.charCodeAt(0)));
+}
+
 const listings = new Set('股价 股份 涨停 跌停 复牌 停牌 公告 收涨 收跌 领涨 领跌 封板 发布公告'.split(' '));
+const listingHeads = heads(listings);
 const ordinary = /^[vadtrpcfumq]/;
 
 /** 浙大|网新|股价: the four characters that a listed firm goes by, and what is said of shares. */
@@ -70,7 +88,8 @@ function isListed(view: View, from: number): boolean {
   const { codes, gaps, length } = view.text;
   const to = from + 2;
   if (to + 2 > length || gaps[from] !== 0 || gaps[to] !== 0) return false;
-  if (!listings.has(wordText(view, { start: to, end: to + 2 }))) return false;
+  if (!listingHeads.has(codes[to]!) || !listings.has(wordText(view, { start: to, end: to + 2 })))
+    return false;
   if (cueStarting(view.cues, from) !== 0 || namedStarting(view, from)) return false;
   const tag = view.words.pos(codes, from, to);
   if (tag !== null) return !ordinary.test(tag);
@@ -87,10 +106,12 @@ const unrelatedFields =
 
 const banking = /银行|保险|证券|人寿|财险|信托|基金|资本|投资|金融/;
 const banks = new Set('银行 证券 人寿 财险 信托'.split(' '));
+const bankHeads = heads(banks);
 
 /** 大华银行: banks of a name whose bearer is none. */
 function isBankOf({ view, span, profile }: Place): boolean {
-  if (profile.text.length !== 2 || profile.risk >= 1) return false;
+  if (profile.text.length !== 2 || profile.risk >= 1 || !bankHeads.has(view.text.codes[span.end]!))
+    return false;
   if (!banks.has(wordText(view, { start: span.end, end: span.end + 2 }))) return false;
   return !profile.fuller.some((name) => banking.test(name));
 }

@@ -71,9 +71,30 @@ export function insidePersonName(place: Place): boolean {
   return introduced ? closed || says : closed && preposition;
 }
 
+const living = new Set(
+  '朝 望着 摇头 点头 摇摇头 点点头 叹 叹气 躺 跪 抱着 睡 骂 端 抬头 抬起 低头 转身 起身 扭头 喊 大喊 这孩子 这娃 这小子 蹲 咳嗽 咧嘴'.split(
+    ' ',
+  ),
+);
+
+const livingHeads = new Set([...living].map((word) => word.charCodeAt(0)));
+
+/** 大华喊了一声, 海康这孩子: what people do and firms don't. */
+function livesOn({ view, span, neighbours, profile }: Place): boolean {
+  if (profile.text.length !== 2 || view.text.gaps[span.end] !== 0) return false;
+  // Most names are followed by something else: their neighbours needn't be told apart.
+  if (!livingHeads.has(view.text.codes[span.end]!)) return false;
+  const [next, second] = neighbours.right;
+  if (next === undefined || next.start !== span.end) return false;
+  if (living.has(wordText(view, next))) return true;
+  return second !== undefined && living.has(wordText(view, { start: next.start, end: second.end }));
+}
+
 /** 拳王阿里: what stands before says that a person is called so. */
-export function calledSo({ view, span }: Place): boolean {
+export function calledSo(place: Place): boolean {
+  const { view, span } = place;
   const left = cueEnding(view.cues, span.start);
+  if (livesOn(place)) return true;
   if (view.text.gaps[span.start] !== 0 || !has(left, 'crowd') || has(left, 'post') || has(left, 'apposed'))
     return false;
   return !has(cueStarting(view.cues, span.end), 'orgNoun');

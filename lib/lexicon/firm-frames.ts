@@ -20,18 +20,23 @@ function employed({ view, span, neighbours }: Place): boolean {
 
 /** What is only done to firms, and to those that are named. */
 const dealings = new Set(
-  '收购 并购 入股 领投 起诉 状告 约谈 加盟 入职 供职 跳槽 卖给 售予 对标 叫板 喊话 炮轰 看空 做空 增持 减持 转投 投诉'.split(
+  '收购 并购 入股 领投 起诉 状告 约谈 加盟 入职 供职 跳槽 卖给 售予 对标 叫板 喊话 炮轰 看空 做空 增持 减持 转投 投诉 换了 换成 改用 用惯 弃用 投奔'.split(
     ' ',
   ),
 );
 const LE = '了'.charCodeAt(0);
 
-/** Whether it's object of dealings that only firms have: 卖给了联想; but 并购浪潮 is a wave. */
+/** Whether it's object of dealings that only firms have: 卖给了联想; but 并购浪潮 is a wave, and 换成苹果 may be fruit. */
 export function dealtWith({ view, span, profile }: Place): boolean {
-  if (profile.kind === 'trend') return false;
+  if (profile.kind === 'trend' || profile.kind === 'food') return false;
   const { codes } = view.text;
-  const end = codes[span.start - 1] === LE ? span.start - 1 : span.start;
-  return end >= 2 && dealings.has(wordText(view, { start: end - 2, end }));
+  const { start } = span;
+  if (start >= 2 && dealings.has(wordText(view, { start: start - 2, end: start }))) return true;
+  return (
+    start >= 3 &&
+    codes[start - 1] === LE &&
+    dealings.has(wordText(view, { start: start - 3, end: start - 1 }))
+  );
 }
 
 const NI = '你'.charCodeAt(0);
@@ -59,22 +64,25 @@ function model({ view: { text }, span, profile: { kind } }: Place): boolean {
   return at > span.end && at <= span.end + 3 && !units.has(text.codes[at]!);
 }
 
-/** 联想K900, 小米SU7: letters and digits of a model. */
-function lettered({ view: { text }, span }: Place): boolean {
+/** 联想K900, 小米SU7, 小米Note: letters, and digits, of a model. 移动App is anybody's. */
+function lettered({ view: { text }, span, profile: { kind } }: Place): boolean {
   let at = span.end;
   if (text.gaps[at] !== 0) return false;
   while (at < text.length && charClass[text.codes[at]!] === LATIN) at++;
   const letters = at - span.end;
-  return letters > 0 && letters <= 4 && charClass[text.codes[at]!] === DIGIT;
+  if (letters > 0 && letters <= 4 && charClass[text.codes[at]!] === DIGIT) return true;
+  return letters > 1 && kind !== 'action' && kind !== 'trade';
 }
 
-/** 移动10086, 广电192号段: the numbers of an operator. */
+/** 移动10086, 广电192号段, 移动4G卡: the numbers of an operator and its networks. */
 function numbered({ view: { text }, span, profile: { kind } }: Place): boolean {
   if ((kind !== 'action' && kind !== 'trade') || text.gaps[span.end] !== 0) return false;
   let at = span.end;
   while (at < text.length && charClass[text.codes[at]!] === DIGIT) at++;
+  if (at === span.end + 1 && text.codes[at] === GENERATION) return true;
   return at >= span.end + 3 && (at >= span.end + 5 || !units.has(text.codes[at]!) || text.codes[at] === HAO);
 }
+const GENERATION = 'g'.charCodeAt(0);
 const HAO = '号'.charCodeAt(0);
 
 const SHANG = '上'.charCodeAt(0);

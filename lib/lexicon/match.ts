@@ -107,7 +107,9 @@ export function createMatcher(options: MatcherOptions): Matcher {
     let openNow: number[] = [];
     return {
       match(blocks) {
-        const first = blocks.map((block) => (leftOpen.has(block) ? judge(block, page) : learn(block, page)));
+        const first = blocks.map((block) =>
+          leftOpen.size > 0 && leftOpen.has(block) ? judge(block, page) : learn(block, page),
+        );
         openNow = [];
         // What the rest of the page showed may settle what was open: those blocks are read again.
         return first.map(({ mentions, open }, i) => {

@@ -37,7 +37,7 @@ function gives(view: View, { start, end }: Span): boolean {
 }
 
 /** What fruit and grain do as well as their namesakes. */
-const ofProduce = new Set('上市 减产 增产 出口 进口 热销 滞销 丰收 预售'.split(' '));
+const ofProduce = new Set('上市 减产 增产 出口 进口 热销 滞销 丰收 预售 真香 良心'.split(' '));
 
 /** 芒果一上市 */
 function harvested({ view, profile }: Place, verb: Span): boolean {
@@ -100,8 +100,15 @@ function owns(view: View, at: number): boolean {
   return !anyones.has(wordText(view, { start: at, end: cueEnd(view.cues, at) }));
 }
 
+/** 吉利的车, 移动的卡 */
+function ownsAlone({ neighbours, view }: Place): boolean {
+  const thing = neighbours.right[1];
+  return thing !== undefined && thing.end - thing.start === 1 && '车机卡股店'.includes(wordText(view, thing));
+}
+
 /** X的…: how much the owned thing speaks for a firm. */
-export function possession({ view, span, profile }: Place): number {
+export function possession(place: Place): number {
+  const { view, span, profile } = place;
   const counts = countCues(
     view,
     { start: span.end + 1, end: Math.min(view.text.length, span.end + 9) },
@@ -112,6 +119,7 @@ export function possession({ view, span, profile }: Place): number {
   const adjective = profile.kind === 'state' || profile.kind === 'action';
   // 光明的鲜奶: what firms make may be food, when their name isn't.
   if (adjective && owns(view, span.end + 1)) return 2.8;
+  if (profile.kind !== 'food' && ownsAlone(place)) return 3.2;
   if (firm > 0 && thing === 0) return adjective ? 1.5 : 3;
   return thing > 0 ? -1.5 : 0;
 }

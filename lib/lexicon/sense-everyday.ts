@@ -25,7 +25,7 @@ const { business, tech, finance, journal, study, campaign, stage, food, life, na
 const measures = '个颗粒斤只条碗盘杯片块袋筐箱吨亩株棵枚串捧把股轮波场次种批些堆层片番阵根张份';
 /** 分析师预计苹果…: tagged as nouns too, but before a subject or an office they are verbs. */
 const verbsOfSaying = new Set(
-  '预计 预期 预测 估计 认为 相信 坚信 猜测 判断 推测 指出 表示 透露 披露 声称 报道 报告 否认 承认 建议 要求 提醒 警告 期待 希望'.split(
+  '预计 预期 预测 估计 认为 相信 坚信 猜测 判断 推测 指出 表示 透露 披露 声称 报道 报告 否认 承认 建议 要求 提醒 警告 期待 希望 感觉 觉得 听说 据说 发现 怀疑 以为 看来 知道'.split(
     ' ',
   ),
 );
@@ -61,8 +61,12 @@ function beside(place: Place, tally: Tally): boolean {
       add(tally, profile.kind === 'trade' ? usual : 3.4, 'part of an organisation follows');
       strong = true;
     } else if (inQuotes && has(rightCue, 'orgVerb')) add(tally, 2.6, 'acts as an organisation');
-    else add(tally, predicate(place, trade), 'acts as an organisation');
-    acts = firmFrames(place, tally) || speaks(place);
+    else {
+      const points = predicate(place, trade);
+      acts ||= points >= 2;
+      add(tally, points, 'acts as an organisation');
+    }
+    acts ||= firmFrames(place, tally) || speaks(place);
     if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
     else if (dealtWith(place)) add(tally, 3.6, 'object of a firm’s dealings');
     else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');

@@ -61,11 +61,17 @@ function digits(place: Place, tally: Tally): void {
   }
   if (profile.text.length > 4) {
     const around = codesAround(place, 12);
+    if (/(尾号|密码|编号|订单|验证码|账号|车牌|代码)[是为:]?$/.test(ahead(place)))
+      add(tally, -5, 'some number');
     if (/热线|拨打|电话|致电|来电|投诉|市民|政务/.test(around)) add(tally, 2, 'a telephone number');
   }
   const at = view.text.length;
   if (span.end === at && span.start > 0 && charClass[before] !== HAN)
     add(tally, -2, 'a bare number at the end');
+}
+
+function ahead({ view: { text }, span }: Place): string {
+  return String.fromCharCode(...text.codes.subarray(Math.max(0, span.start - 4), span.start));
 }
 
 function codesAround({ view: { text }, span }: Place, reach: number): string {
