@@ -37,6 +37,7 @@ const companyRight =
 const provinceNames = new Set(provinces.split(' '));
 const isProvince = (name: string | undefined) => name !== undefined && provinceNames.has(name);
 
+/** Entries by their first three characters, those of two by both. */
 const byStart = new Map<string, Entry[]>();
 /** From each known form to the usual name, Simplified and folded in case. */
 const usual = new Map<string, { name: string; type: EntityType; forms: string[] }>();
@@ -50,7 +51,7 @@ function addList(list: string, type: EntityType): void {
       const plain = readable(form).toLowerCase();
       if (usual.has(plain)) continue;
       usual.set(plain, entry);
-      const key = plain.slice(0, 2);
+      const key = plain.slice(0, 3);
       const bucket = byStart.get(key) ?? [];
       bucket.push({ form: plain, name: entry.name, type });
       byStart.set(key, bucket);
@@ -78,13 +79,16 @@ export function knownForm(plain: string): { name: string; type: EntityType; form
   return usual.get(plain.toLowerCase()) ?? null;
 }
 
+const none: readonly Entry[] = [];
+
 export function gazetteerMentions(unit: Unit): Mention[] {
   const out: Mention[] = [];
   const text = unit.plain.toLowerCase();
   for (let i = 0; i < text.length; i++) {
-    const bucket = byStart.get(text.slice(i, i + 2));
-    if (!bucket) continue;
-    for (const entry of bucket) {
+    const longer = byStart.get(text.slice(i, i + 3)) ?? none;
+    const two = byStart.get(text.slice(i, i + 2)) ?? none;
+    if (longer === none && two === none) continue;
+    for (const entry of two === none ? longer : [...longer, ...two]) {
       if (!text.startsWith(entry.form, i)) continue;
       let end = i + entry.form.length;
       if (!stands(unit, i, end, entry)) continue;
@@ -114,23 +118,23 @@ export function gazetteerMentions(unit: Unit): Mention[] {
         break;
       }
       if (entry.type === 'company') {
-        const longer = extended(unit, i, end);
-        if (longer > end) {
-          const own = usual.get(text.slice(i, longer));
+        const furtherEnd = extended(unit, i, end);
+        if (furtherEnd > end) {
+          const own = usual.get(text.slice(i, furtherEnd));
           out.push({
             unit,
             start: i,
-            end: longer,
+            end: furtherEnd,
             type: 'company',
             rule: 'known',
             weight: 2,
             ...(own
               ? { canonical: own.name }
-              : /(?:公司|集团|有限公司)$/.test(text.slice(i, longer))
+              : /(?:公司|集团|有限公司)$/.test(text.slice(i, furtherEnd))
                 ? { canonical: entry.name }
                 : {}),
           });
-          i = longer - 1;
+          i = furtherEnd - 1;
           break;
         }
       }

@@ -13,12 +13,12 @@ export function* actors(unit: Unit): Generator<{ start: number; end: number }> {
   for (let i = 0; i < words.length; i++) {
     const first = words[i]!;
     const at = first.start;
+    if (at > 0 && !'，。；！？：”（的'.includes(plain[at - 1]!)) continue;
     const compound = doubleSurnames.includes(plain.slice(at, at + 2));
-    if (at > 0 && !/[，。；！？：”（的]/.test(plain[at - 1]!)) continue;
     if (!compound && (!surnames.has(plain[at]!) || weakSurnames.has(plain[at]!))) continue;
     for (const length of compound ? [3, 4] : [3]) {
       const end = at + length;
-      const inside = words.slice(i).filter((w) => w.end <= end);
+      const inside = words.slice(i, i + 4).filter((w) => w.end <= end);
       const next = words[i + inside.length];
       if (inside.at(-1)?.end !== end || !han.test(plain.slice(at, end)) || knownForm(plain.slice(at, end)))
         continue;

@@ -31,6 +31,7 @@ export function instruments(unit: Unit): Instrument[] {
   const { plain, words } = unit;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    if (!'券动划程目点'.includes(word.text.at(-1)!)) continue;
     const found = ending.exec(plain.slice(Math.max(0, word.end - 8), word.end));
     if (!found || goesOn(words[i + 1])) continue;
     let first = i;
