@@ -16,6 +16,11 @@ export function bodyAround(place: Place): Body | null {
   if (near === undefined) return null;
   const text = wordText(view, near);
   if (prefixes.includes(text)) return null;
+  // 合肥高新区, where Ningbo's is known; 北京朝阳区 is 北京市朝阳区.
+  if (group === 'place') {
+    const own = prefixes.some((prefix) => prefix.startsWith(text) || prefix.endsWith(text));
+    return prefixes.length > 0 && !own && isLocal(view, near, text) ? 'local-body' : null;
+  }
   const country = countryOfWord(view, near);
   const suffixed = prefixes.length > 0;
   // …日电国务院副总理: the dateline of a report.

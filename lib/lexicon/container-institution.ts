@@ -73,6 +73,8 @@ export function institutionAround({
     )
       return 'place';
     if (land && i === 0 && group === 'business' && alias && landEnds(view, word)) return 'place';
+    // 江西路
+    if (land && i <= 1 && group === 'place' && streets.has(text) && landEnds(view, word)) return 'place';
     // 清华路, 同济桥: streets are called after universities too, towns and rivers are not.
     if (land && i === 0 && group === 'education' && alias && streets.has(text) && landEnds(view, word))
       return 'place';
@@ -94,7 +96,7 @@ export function institutionAround({
 
 /** 大华|山|镇: the place's word is followed by another, or by the end of the phrase. */
 function landEnds(view: View, word: Span): boolean {
-  if (word.end - word.start > 1) return false;
+  if (word.end - word.start > 1) return streets.has(wordText(view, word));
   const after = view.text.codes[word.end]!;
   return (
     charClass[after] !== HAN ||

@@ -5,6 +5,7 @@
 import { charClass, HAN, isAlnum } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting } from './cues.ts';
 import type { Group } from './profile.ts';
+import { coined } from './resources/coined.ts';
 import { has, type Named, namedEnding, namedStarting, type Place, type View, wordText } from './view.ts';
 
 const COMMA = 0x3001;
@@ -138,7 +139,7 @@ function itemBeside(view: View, mark: number, direction: -1 | 1): Item | null {
     const to = from + size;
     const cue = direction < 0 ? cueEnding(view.cues, to) : cueStarting(view.cues, from);
     const tag = view.words.pos(codes, from, to);
-    if (tag === null && cue === 0) continue;
+    if (tag === null && cue === 0 && !coined.has(wordText(view, { start: from, end: to }))) continue;
     const finance = has(cue, 'finance');
     const nameLike = tag !== null && /^(nz|nt|nr|nrt|ns|j)$/.test(tag);
     return {
@@ -147,7 +148,7 @@ function itemBeside(view: View, mark: number, direction: -1 | 1): Item | null {
       named: undefined,
       finance,
       food: has(cue, 'food') || has(cue, 'nature'),
-      nameLike: tag === 'nz' || tag === 'nt',
+      nameLike: tag === 'nz' || tag === 'nt' || coined.has(wordText(view, { start: from, end: to })),
       common: !nameLike && !finance && !has(cue, 'tech') && !has(cue, 'business'),
     };
   }

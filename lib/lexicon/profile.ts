@@ -131,6 +131,14 @@ export function profileOf(lexicon: Lexicon, form: number, owner: Owner, words: W
   };
 }
 
+/** 一张网: a thing and its number. */
+const numbered = /^[一两三几][张个条把片][^一二三四五六七八九十]$/;
+const zones = new Set('高新区 开发区 经开区 新区 保税区 示范区 自贸区 试验区 科技园 产业园 园区'.split(' '));
+
+function isEveryTowns(text: string, group: Group): boolean {
+  return (group === 'government' && /^[省市县区]/.test(text)) || (group === 'place' && zones.has(text));
+}
+
 interface Asked {
   text: string;
   flags: number;
@@ -147,6 +155,9 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
     if (englishWords.has(text)) return ['latin', (flags & FLAG_CAPITALS) !== 0 ? 0.4 : 0.5];
     return text.length <= 3 ? ['latin', 0.4] : [null, 0];
   }
+  // 市公安局, 高新区: every town has one.
+  if (hasFuller && isEveryTowns(text, group)) return ['instrument', 5];
+  if (numbered.test(text)) return ['common', 1.5];
   if (instrumentNouns.has(text)) return ['instrument', 5];
   if (group === 'person') return ['person', personRisk(text, words)];
   if (group === 'technology') return [null, 0];

@@ -2,6 +2,7 @@
 
 import { firstFrom } from './finding.ts';
 import { sentenceText } from './neighbours.ts';
+import type { RiskKind } from './profile.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, type Place, stands, type View } from './view.ts';
 
@@ -13,8 +14,7 @@ export function pagePoints(place: Place, tally: Tally): void {
   const { page } = view;
   const instrument = profile.kind === 'instrument';
   const strength = page.strength(id);
-  if (strength === 2)
-    add(tally, instrument ? 5 : profile.kind === 'law' ? 3.2 : 2.4, 'its full name is on the page');
+  if (strength === 2) add(tally, fullNamePoints(profile.kind), 'its full name is on the page');
   else if (strength === 1) add(tally, instrument ? 0 : 2, 'surely named on the page');
   add(tally, contextPoints(place), 'its topics');
   if (profile.group !== 'business' && profile.group !== 'person') return;
@@ -27,6 +27,12 @@ export function pagePoints(place: Place, tally: Tally): void {
   if (instrument) return;
   add(tally, Math.min(1.2, sureNearby(view, place) * 0.6 + page.others(id) * 0.15), 'other known names');
   if (profile.group === 'person' && page.others(id) > 0) add(tally, 0.4, 'a page of known bodies');
+}
+
+/** Short names that are least of all names by themselves gain most: 指南, 国会, 360. */
+function fullNamePoints(kind: RiskKind | null): number {
+  if (kind === 'instrument') return 5;
+  return kind === 'law' || kind === 'digits' ? 3.2 : 2.4;
 }
 
 /** How much the page speaks of what the form is otherwise. */
