@@ -1,6 +1,7 @@
 /** Finds that begin the name of another institution, or of a place. */
 import { charClass, HAN } from '#lib/text/char-class.ts';
 import { cueEnd, cueEnding, cueStart, cueStarting, firstCueAfter, singleCue } from './cues.ts';
+import { firstFrom } from './finding.ts';
 import type { Span } from './neighbours.ts';
 import { cueBit } from './resources/cue-words.ts';
 import { has, type Place, type View, wordText } from './view.ts';
@@ -26,24 +27,40 @@ function headFollows({ text, cues }: View, from: number): boolean {
   return false;
 }
 
+/** A name of something else starts right there, and is nothing else. */
+function isAnother(view: View, { end }: Span): boolean {
+  const next = view.finds[firstFrom(view.finds, end)];
+  if (next === undefined || next.start !== end || next.profile.risk > 0) return false;
+  return next.end - next.start > 2;
+}
+
 /** 中心, 广场 right there. */
 function isBuilding(codes: Uint16Array, at: number): boolean {
   return buildings.has((codes[at]! << 16) | codes[at + 1]!);
 }
 
+const beside = new Set('毗邻 紧邻 坐落 邻近'.split(' '));
+const besideHeads = new Set([...beside].map((word) => word.charCodeAt(0)));
+
+/** 毗邻国金，: what houses stand beside is a building. */
+function isSite({ view: { text }, view, span }: Place): boolean {
+  if (span.start < 2 || (charClass[text.codes[span.end]!] === HAN && text.gaps[span.end] === 0)) return false;
+  const start = span.start - 2;
+  return besideHeads.has(text.codes[start]!) && beside.has(wordText(view, { start, end: span.start }));
+}
+
 /** 北京大学第三医院, 平安大街, 亚马逊雨林: the head of a longer name follows, with only names and numbers between. */
-export function institutionAround({
-  view,
-  span,
-  neighbours,
-  profile,
-}: Place): 'institution' | 'place' | null {
+export function institutionAround(place: Place): 'institution' | 'place' | null {
+  const { view, span, neighbours, profile } = place;
   const { group, kind, risk } = profile;
+  if (group === 'business' && profile.text.length === 2 && isSite(place)) return 'place';
   if (group === 'person' || group === 'policy' || !headFollows(view, span.end)) return null;
   let at = span.end;
   for (let i = 0; i < 4 && i < neighbours.right.length; i++) {
     const word = neighbours.right[i]!;
     if (word.start !== at) break;
+    // 北京大学清华大学: the next name, no part of this one.
+    if (i === 0 && isAnother(view, span)) return null;
     const text = wordText(view, word);
     const cue = cueStarting(view.cues, word.start);
     const ends = cueEnd(view.cues, word.start);
@@ -72,7 +89,8 @@ export function institutionAround({
       isBuilding(view.text.codes, word.start)
     )
       return 'place';
-    if (land && i === 0 && group === 'business' && alias && landEnds(view, word)) return 'place';
+    if (land && i === 0 && (group === 'business' || group === 'government') && alias && landEnds(view, word))
+      return 'place';
     // 江西路
     if (land && i <= 1 && group === 'place' && streets.has(text) && landEnds(view, word)) return 'place';
     // 清华路, 同济桥: streets are called after universities too, towns and rivers are not.
