@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figureCases } from './figure-cases.ts';
 import { read } from './reading.ts';
 
 describe('figures of a text', () => {
@@ -64,5 +65,49 @@ describe('figures of a text', () => {
       expect(paragraph.slice(evidence.start, evidence.end)).toContain(value);
       expect(paragraph).toContain(evidence.quote);
     }
+  });
+
+  it('gives each year of a list its own figure', () => {
+    const { figures } = read([
+      '2020年至2022年，澄光半导体营业收入分别为4.8亿元、9.6亿元和17.3亿元，净利润分别为0.2亿元、0.3亿元和2.1亿元。',
+    ]);
+    expect(figures.map((f) => [f.subject, f.period, f.value])).toEqual([
+      ['澄光半导体', '2020', '4.8'],
+      ['澄光半导体', '2021', '9.6'],
+      ['澄光半导体', '2022', '17.3'],
+      ['澄光半导体', '2020', '0.2'],
+      ['澄光半导体', '2021', '0.3'],
+      ['澄光半导体', '2022', '2.1'],
+    ]);
+  });
+
+  it('cuts no name of a list at a character that elsewhere is a verb', () => {
+    const { figures } = read(['品牌方面，苹果、华为、小米位居前列，份额分别为42.1%、24.6%和8.3%。']);
+    expect(figures.map((f) => f.subject)).toEqual(['苹果', '华为', '小米']);
+  });
+
+  it('takes 公司 for the company that is spoken of', () => {
+    const { figures } = read(['松鹤电器股份有限公司一季度扭亏。公司计划投资26亿元，公司存货余额5.9亿元。']);
+    expect(figures.map((f) => f.subject)).toEqual(['松鹤电器股份有限公司', '松鹤电器股份有限公司']);
+  });
+
+  it('does not say of a pollster what the pollster found', () => {
+    const { figures } = read(['云杉智库的调查显示，车主首年开通率为34.7%，但次年续费率只有20.6%。']);
+    for (const { subject } of figures) expect(subject).toContain('车主');
+  });
+
+  it('finds amounts and most subjects in house styles that the model was not trained on', () => {
+    let right = 0;
+    let all = 0;
+    for (const { title, paragraphs, figures: expected } of figureCases) {
+      const { figures } = read(paragraphs, { title });
+      for (const [value, unit, subject] of expected) {
+        all++;
+        const found = figures.filter((f) => f.value === value && f.unit === unit);
+        expect(found, `${value}${unit}`).not.toHaveLength(0);
+        if (found.some((f) => f.subject.includes(subject) || subject.includes(f.subject))) right++;
+      }
+    }
+    expect(right / all).toBeGreaterThan(0.65);
   });
 });

@@ -24,3 +24,14 @@ export function nextClause(text: string, from: number, to: number): number {
   }
   return to;
 }
+
+/** The clauses between `from` and `to`, their marks left out. */
+export function clauseSpans(text: string, from: number, to: number): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  for (let at = from; at < to; ) {
+    const end = nextClause(text, at, to);
+    if (end > at) out.push({ start: at, end });
+    at = end + 1;
+  }
+  return out;
+}

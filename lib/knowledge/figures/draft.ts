@@ -1,10 +1,9 @@
 /** A figure while it is being read, and what is remembered between the numbers of a paragraph. */
 import type { Quantity } from '#lib/text/figure.ts';
 import { countUnits } from '#lib/text/figure-units.ts';
-import type { FindNames } from '../names.ts';
 import type { Span } from '../sentences.ts';
-import { splitStatement, trimPhrase, type Words } from './subject.ts';
-import { isIndependent } from './topics.ts';
+import type { Chosen } from './ranking.ts';
+import { type Statement, splitStatement, type Words } from './subject.ts';
 
 export interface DraftFigure {
   subject: string;
@@ -20,6 +19,10 @@ export interface DraftFigure {
   rule: string;
   /** The number is a growth: another growth after it doesn't change it. */
   growth: boolean;
+  /** The subject without the part put behind it. */
+  owner: string;
+  /** The thing counted. */
+  counted: string;
   /** Where to look for the period instead of at `start`. */
   periodAt?: number;
 }
@@ -32,6 +35,17 @@ export interface Memory {
   list: DraftFigure[] | null;
 }
 
+/** What a number's own words say. */
+export interface OwnWords {
+  /** The words before it. */
+  prefix: string;
+  statement: Statement;
+  counted: string;
+  /** The part or thing that they name. */
+  part: string;
+  growth: boolean;
+}
+
 export interface GroupInput {
   text: string;
   /** `text` with periods blanked. */
@@ -42,12 +56,9 @@ export interface GroupInput {
   sentence: Span;
   last: DraftFigure | null;
   words: Words;
-  names: FindNames;
   memory: Memory;
-  /** Subject from the context. */
-  fallback: () => string;
-  /** The company last named before the number. */
-  company: () => string;
+  /** What the number is said of. */
+  subjectOf: (number: Quantity, own: OwnWords) => Chosen;
 }
 
 /** The thing counted: the noun after number and measure. */
@@ -66,87 +77,40 @@ export function countedNoun(text: string, end: number, measure: string, words: W
   return to === 0 ? '' : rest.slice(0, list[to - 1]!.end);
 }
 
-/** A figure for `q`, with subject and metric from `prefix`, the words before it. */
-export function draftFigure(input: GroupInput, q: Quantity, prefix: string, counted: string): DraftFigure {
-  const { sentence, words, names } = input;
+/** A figure for `q`: metric from `prefix`, the words before it, subject from the candidates. */
+export function draftFigure(
+  input: GroupInput,
+  q: Quantity,
+  { prefix = '', counted = '', growth = false }: { prefix?: string; counted?: string; growth?: boolean },
+): DraftFigure {
   const statement = splitStatement(
     prefix.replace(/[“”《》]/g, ''),
     counted,
-    words,
+    input.words,
     countUnits.has(q.measure),
   );
-  let { subject, metric } = statement;
-  let rule = 'clause';
-  // 1026项整改措施已完成95%; 4个领域企业营业收入: the same clause goes on.
-  const { last } = input;
-  const goesOn =
-    last !== null &&
-    last.end === input.from &&
-    prefix.trim() !== '' &&
-    !/[，；]/.test(input.text.slice(last.start, q.start));
-  if (last && goesOn && rule === 'clause') {
-    if (last.metric.length >= 2 && prefix.trim().startsWith(last.metric)) subject = last.metric;
-    else if (!isIndependent(subject, names)) subject = last.subject;
-  }
-  // 公司研发投入, 公司计划发射: the company by that word.
-  const company = /^(?:公司|集团)(?=[\u4e00-\u9fff]|$)/.exec(prefix.trim());
-  if (company && !/^(?:公司|集团)(?:的|旗下|股东|员工|董事|股票|股价|全资)/.test(prefix.trim())) {
-    subject = company[0];
-    metric = metric || counted;
-  } else if (/等$/.test(prefix.trim())) subject = '';
-  // 单颗售价, 待机功耗: parts of the metric.
-  else if (
-    /^(?:单[颗台套只辆枚片张股户笔舱个]|每[颗台套股条人月年天个]+|首日|全年|待机|平均|实测|设计|国内|目前|累计|合计|首批|首年|最高|最低)$/.test(
-      subject,
-    )
-  ) {
-    metric = subject + metric;
-    subject = '';
-  }
-  // 44%的企业: the share is of what follows.
-  const share =
-    /^%$/.test(q.measure) && prefix.trim() === ''
-      ? /^的([^，。；的]{2,12})/.exec(input.text.slice(q.end))
-      : null;
-  const shared = share ? leadingNoun(share[1]!, words) : '';
-  if (/^(?:该|这家)?(?:公司|企业|集团)$/.test(subject) && /^(?:该|这家)/.test(subject))
-    subject = input.company() || subject;
-  else if (/^其/.test(subject)) {
-    const owner = input.company() || input.fallback();
-    if (owner !== '') subject = owner;
-  } else if (shared !== '' && isIndependent(shared, names)) {
-    subject = shared;
-    rule = 'share';
-  } else if (!isIndependent(subject, names)) {
-    const context = input.fallback();
-    if (context !== '') {
-      // 玄珠's 单比特门: what owns the part, then the part.
-      const part =
-        statement.part && subject.length >= 2 && !context.includes(subject) && !subject.includes(context)
-          ? subject
-          : '';
-      if (metric === '') metric = subject;
-      subject = subject.includes(context) ? subject : context + part;
-      rule = 'context';
-    }
-  } else if (/^(?:本|两者|它|他|她|这|此)$/.test(subject)) subject = input.fallback();
+  const named = statement.subject.replace(/^(?:该|这家)?(?:公司|集团)(?=..)|^其(?=..)/, '');
+  const part = counted || named;
+  const { subject, owner } = input.subjectOf(q, { prefix, statement, counted, part, growth });
+  const metric = without(named, subject) + statement.metric;
   return {
-    subject: trimPhrase(subject),
+    subject,
     metric: metric || (input.last && prefix.trim() === '' ? input.last.metric : '') || counted || subject,
     value: q.value,
     unit: q.unit,
     ...(q.qualifier ? { qualifier: q.qualifier } : {}),
     start: q.start,
     end: q.end,
-    sentence,
-    rule,
+    sentence: input.sentence,
+    rule: 'clause',
     growth: false,
+    counted,
+    owner,
   };
 }
 
-function leadingNoun(text: string, words: Words): string {
-  const list = words(text);
-  let to = 0;
-  while (to < list.length && /^(?:n|vn|nz|ns|nt|j|b|x|eng|l|an|nr)/.test(list[to]!.tag)) to++;
-  return to === 0 ? '' : text.slice(0, list[to - 1]!.end);
+/** What of `part` the subject doesn't say already: it is measured. */
+export function without(part: string, subject: string): string {
+  if (subject.includes(part)) return '';
+  return part.startsWith(subject) ? part.slice(subject.length).replace(/^的/, '') : part;
 }

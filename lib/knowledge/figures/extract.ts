@@ -5,39 +5,38 @@ import { readable } from '../reading.ts';
 import { createWords } from '../segmenter.ts';
 import { pieces } from '../sentences.ts';
 import type { FoundEntity, FoundFigure, KnowledgeBriefing, KnowledgeInput, Segment } from '../types.ts';
-import { type DraftFigure, paragraphFigures } from './paragraph.ts';
+import { candidatesFor } from './candidates.ts';
+import { createDiscourse } from './discourse.ts';
+import { type ChooseSubject, type DraftFigure, paragraphFigures } from './paragraph.ts';
+import { chooseSubject } from './ranking.ts';
+import type { Site } from './site.ts';
+import type { Words } from './subject.ts';
+import { subjectWeights } from './subject-weights.ts';
 import { tableFigures } from './table.ts';
 
 export function extractFigures(
   input: KnowledgeInput,
   entities: readonly FoundEntity[],
   segment: Segment,
+  choose: ChooseSubject | null = null,
 ): FoundFigure[] {
   const words = createWords(segment);
+  const chooser =
+    choose ?? ((site: Site) => chooseSubject(candidatesFor(site, words), site.part, subjectWeights));
   return input.briefings.flatMap((briefing) => {
     const names = nameFinder(entities.filter((e) => e.briefings.includes(briefing.n)));
-    return briefingFigures(briefing, input.issueDate, words, names);
+    return briefingFigures(briefing, { issueDate: input.issueDate, words, names, choose: chooser });
   });
 }
 
 function briefingFigures(
   briefing: KnowledgeBriefing,
-  issueDate: string,
-  words: ReturnType<typeof createWords>,
-  names: FindNames,
+  context: { issueDate: string; words: Words; names: FindNames; choose: ChooseSubject },
 ): FoundFigure[] {
+  const { issueDate, words, names } = context;
   const texts = [briefing.title, ...briefing.paragraphs].filter((text) => text.length < 20_000);
   const plains = texts.map(readable);
-  // Rules read a Simplified form of the same length; what is shown is as printed, here or elsewhere in the briefing.
-  const printed = (plain: string, here: string): string => {
-    const near = readable(here).indexOf(plain);
-    if (near >= 0) return here.slice(near, near + plain.length);
-    for (let i = 0; i < texts.length; i++) {
-      const at = plains[i]!.indexOf(plain);
-      if (at >= 0) return texts[i]!.slice(at, at + plain.length);
-    }
-    return plain;
-  };
+  const printed = printer(texts, plains);
   const out: FoundFigure[] = [];
   const seen = new Map<string, FoundFigure[]>();
   const add = (
@@ -51,7 +50,7 @@ function briefingFigures(
     const key = `${amounts.join('~')} ${baseUnit}`;
     const twins = seen.get(key) ?? [];
     if (part === 'title' ? twins.length > 0 : twins.some((twin) => sameFigure(twin, draft))) return;
-    const { start, end, sentence, growth: _, periodAt: __, ...rest } = draft;
+    const { start, end, sentence, growth: _, periodAt: __, counted: ___, owner: ____, ...rest } = draft;
     const figure: FoundFigure = {
       briefing: briefing.n,
       ...rest,
@@ -70,9 +69,7 @@ function briefingFigures(
     out.push(figure);
     seen.set(key, [...twins, figure]);
   };
-  let topic =
-    names(readable(briefing.title)).find((n) => n.start === 0 && n.type !== 'technology')?.text ?? '';
-  let company = '';
+  const discourse = createDiscourse(readable(briefing.title), plains.slice(1).join('\n'), { words, names });
   let span: string | null = null;
   let caption = briefing.title;
   let header: string[] | null = null;
@@ -106,22 +103,39 @@ function briefingFigures(
     caption = paragraph;
     for (const piece of pieces(text)) {
       const part = text.slice(piece.start, piece.end);
-      const read = paragraphFigures(part, { issueDate, words, names, topic, company, span });
-      ({ topic, company, span } = read);
+      const read = paragraphFigures(part, { ...context, discourse, span });
+      span = read.span;
       for (const draft of read.figures)
         add(draft, paragraph.slice(piece.start, piece.end), 'paragraph', i, piece.start);
     }
   });
   const title = paragraphFigures(readable(briefing.title), {
-    issueDate,
-    words,
-    names,
-    topic: '',
-    company: '',
+    ...context,
+    discourse,
     span: null,
   });
   for (const draft of title.figures) add(draft, briefing.title, 'title', 0);
   return out;
+}
+
+/**
+ * Rules read a Simplified form of the same length; what is shown is as printed, here or elsewhere in the briefing,
+ * character by character where it was put together from several places.
+ */
+function printer(texts: readonly string[], plains: readonly string[]) {
+  const chars = new Map<string, string>();
+  plains.forEach((plain, i) => {
+    for (let at = 0; at < plain.length; at++) chars.set(plain[at]!, texts[i]![at]!);
+  });
+  return (plain: string, here: string): string => {
+    const near = readable(here).indexOf(plain);
+    if (near >= 0) return here.slice(near, near + plain.length);
+    for (let i = 0; i < texts.length; i++) {
+      const at = plains[i]!.indexOf(plain);
+      if (at >= 0) return texts[i]!.slice(at, at + plain.length);
+    }
+    return [...plain].map((char) => chars.get(char) ?? char).join('');
+  };
 }
 
 /** Said twice in one briefing: same amount of the same thing, for all the text tells. */

@@ -1,10 +1,18 @@
 /** 甲、乙、丙分别为1、2和3, and the growths that go with them. */
 import { changeText, growthAt } from './change.ts';
-import { type DraftFigure, draftFigure, type GroupInput } from './draft.ts';
+import { type DraftFigure, draftFigure, type GroupInput, without } from './draft.ts';
 import { lastItems } from './lists.ts';
-import { splitMetric, trimPhrase } from './subject.ts';
+import { splitMetric, trimPhrase, type Words } from './subject.ts';
 
 const clean = (text: string) => text.replace(/\ue000+/g, '').replace(/^[”）]+/, '');
+
+/** The names of 苹果、华为位居前列. */
+function beforeVerb(clause: string, words: Words): string {
+  const verb = words(clause).find((w) =>
+    /^(?:位列|位居|居|列|分列|排|排名|是|为|均|的|占|占据)$/.test(w.text),
+  );
+  return verb ? clause.slice(0, verb.start) : clause;
+}
 
 export function readList(input: GroupInput, raw: string): DraftFigure[] {
   const { blank, group, from, sentence, last, words, memory } = input;
@@ -31,7 +39,7 @@ export function readList(input: GroupInput, raw: string): DraftFigure[] {
   const own = trimPhrase(head);
   if (!items) {
     for (const clause of clean(blank.slice(sentence.start, from)).split('，').reverse()) {
-      const names = clause.replace(/(?:位列|位居|分列|排|是|为|均|居|的).*$/, '');
+      const names = beforeVerb(clause, words);
       if (!names.includes('、')) continue;
       items = lastItems(names, count);
       if (items) break;
@@ -49,11 +57,13 @@ export function readList(input: GroupInput, raw: string): DraftFigure[] {
     }
   }
   const made = group.map((g, i): DraftFigure => {
-    const base = draftFigure(input, g, '', '');
+    const base = draftFigure(input, g, {});
+    const subject = items ? trimPhrase(items[i]!) : base.subject || own;
     return {
       ...base,
-      subject: items ? trimPhrase(items[i]!) : own || base.subject,
-      metric: (metric || own || base.metric) + (growth ? growth.than + growth.verb : ''),
+      subject,
+      owner: subject,
+      metric: (without(metric || own, subject) || base.metric) + (growth ? growth.than + growth.verb : ''),
       rule: 'list',
       growth: growth !== null,
     };

@@ -33,16 +33,15 @@ export function readGroup(input: GroupInput): DraftFigure[] {
         .pop() ?? '',
       words,
     );
-    return group.map((g) => ({
-      ...draftFigure(input, g, '', ''),
-      subject: owner.replace(/^[和与及]/, '') || input.fallback(),
-      rule: 'bracket',
-    }));
+    return group.map((g) => {
+      const made = draftFigure(input, g, {});
+      return { ...made, subject: owner.replace(/^[和与及]/, '') || made.subject, rule: 'bracket' };
+    });
   }
   const counted = countedNoun(text, q.unitEnd, q.measure, words);
   return group.map((g) => {
     const prefix = growth && rate ? raw.slice(0, growth.at) + growth.noun : raw;
-    const made = draftFigure(input, g, prefix, counted);
+    const made = draftFigure(input, g, { prefix, counted, growth: growth !== null && rate });
     if (growth && rate) {
       made.growth = true;
       const tail = growth.verb === '' ? '' : growth.verb.length > 1 ? growth.verb : `${growth.verb}幅`;
@@ -82,7 +81,7 @@ function fromTo(input: GroupInput, raw: string): DraftFigure[] | null {
     if (/^[^，。\d]{0,8}(?:到|至|为|成)/.test(rest)) {
       const at = blank.lastIndexOf(start[0][0]!, q.start);
       const dated = blank.slice(at, q.start).includes('\ue000');
-      const base = draftFigure(input, q, raw.slice(0, start.index), '');
+      const base = draftFigure(input, q, { prefix: raw.slice(0, start.index) });
       if (dated) return [{ ...base, rule: 'from-to' }];
       memory.pending = { base: { ...base, periodAt: at }, from: `由${q.value}${q.unit}`, end: q.end };
       return [];
@@ -93,7 +92,7 @@ function fromTo(input: GroupInput, raw: string): DraftFigure[] | null {
     memory.pending = null;
     return [
       {
-        ...draftFigure(input, q, '', ''),
+        ...draftFigure(input, q, {}),
         subject: waiting.base.subject,
         metric: waiting.base.metric,
         change: waiting.from,
@@ -113,7 +112,7 @@ function fromTo(input: GroupInput, raw: string): DraftFigure[] | null {
         : blank.lastIndexOf('由', last.start);
     return [
       {
-        ...draftFigure(input, q, '', ''),
+        ...draftFigure(input, q, {}),
         subject: last.subject,
         metric: last.metric,
         rule: 'from-to',

@@ -5,39 +5,42 @@
 import { findQuantities, type Quantity } from '#lib/text/figure.ts';
 import type { FindNames } from '../names.ts';
 import { sentences } from '../sentences.ts';
-import { clauseStart, nextClause } from './clauses.ts';
+import { subjectByRule } from './clause-rules.ts';
+import { clauseStart } from './clauses.ts';
+import { type BriefingDiscourse, lazy } from './discourse.ts';
 import type { DraftFigure, GroupInput, Memory } from './draft.ts';
 import { readGroup } from './group.ts';
 import { listed } from './lists.ts';
+import { readClauses } from './nouns.ts';
+import type { Chosen } from './ranking.ts';
+import { createSentenceTopic } from './sentence-topic.ts';
+import type { Site } from './site.ts';
 import type { Words } from './subject.ts';
-import { isIndependent, topicOf } from './topics.ts';
-import { isSpan, periodFor, readTimeline, withoutPeriods } from './when.ts';
+import { isIndependent } from './topics.ts';
+import { isSpan, periodFor, readTimeline, withoutPeriods, yearsFor } from './when.ts';
 
 export type { DraftFigure } from './draft.ts';
+
+/** The subject of the number at a site. */
+export type ChooseSubject = (site: Site) => Chosen;
 
 export interface ParagraphContext {
   issueDate: string;
   words: Words;
   names: FindNames;
-  /** What the text was about before this paragraph. */
-  topic: string;
-  /** The company last spoken of: 该公司. */
-  company: string;
+  discourse: BriefingDiscourse;
+  choose: ChooseSubject;
   /** Last span of time stated before this paragraph. */
   span: string | null;
 }
 
 export interface ParagraphResult {
   figures: DraftFigure[];
-  topic: string;
-  company: string;
   span: string | null;
 }
 
-const clean = (text: string) => text.replace(/\ue000+/g, '').replace(/^[”）]+/, '');
-
 export function paragraphFigures(text: string, context: ParagraphContext): ParagraphResult {
-  const { words, names } = context;
+  const { words, names, discourse } = context;
   const timeline = readTimeline(text, context.issueDate);
   const blank = withoutPeriods(text, timeline.all);
   const quantities = findQuantities(text).filter(
@@ -45,29 +48,14 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
   );
   const memory: Memory = { pending: null, list: null };
   const figures: DraftFigure[] = [];
-  let { topic, company } = context;
   let index = 0;
+  discourse.paragraph();
   for (const sentence of sentences(text)) {
-    const state = { sentenceTopic: '', scanned: sentence.start };
     let last: DraftFigure | null = null;
     const first = index;
-    const scanTo = (to: number) => {
-      for (let at = state.scanned; at < to; ) {
-        const next = Math.min(nextClause(text, at, sentence.end), to);
-        // Up to its first number: what follows is measured, not spoken of.
-        const number = quantities.find((q) => q.numberStart >= at && q.numberStart < next);
-        const found = topicOf(
-          clean(blank.slice(at, number ? Math.max(at, number.start) : next)),
-          words,
-          names,
-        );
-        // What is measured in passing doesn't take the place of what the sentence is about.
-        if (found !== '' && (state.sentenceTopic === '' || isIndependent(found, names)))
-          state.sentenceTopic = found;
-        at = next + 1;
-      }
-      state.scanned = Math.max(state.scanned, to);
-    };
+    const numbers = quantities.filter((q) => q.numberStart >= sentence.start && q.numberStart < sentence.end);
+    const topic = createSentenceTopic({ text, blank, sentence, numbers, words, names });
+    const clauses = lazy(() => readClauses({ blank, sentence, numbers, words, names }));
     while (index < quantities.length && quantities[index]!.numberStart < sentence.end) {
       const group = groupAt(quantities, index, sentence.end, blank);
       const q = group[0]!;
@@ -75,8 +63,12 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
         clauseStart(text, sentence.start, q.start),
         index > first ? quantities[index - 1]!.end : 0,
       );
-      scanTo(from);
-      const lastName = company;
+      topic.readTo(from);
+      const before: DraftFigure | null = last;
+      const about =
+        topic.current() ||
+        (before && isIndependent(before.subject, names) ? before.subject : '') ||
+        discourse.topic();
       const input: GroupInput = {
         text,
         blank,
@@ -85,33 +77,60 @@ export function paragraphFigures(text: string, context: ParagraphContext): Parag
         sentence,
         last,
         words,
-        names,
         memory,
-        fallback: () =>
-          state.sentenceTopic || (last && isIndependent(last.subject, names) ? last.subject : '') || topic,
-        company: () =>
-          names(text.slice(0, q.start))
-            .filter((n) => n.type === 'company')
-            .at(-1)?.text ?? lastName,
+        subjectOf: (number, { statement, prefix, counted, part, growth }) => {
+          const company = discourse.company(clauses(), names(text.slice(sentence.start, q.start)));
+          const rule = subjectByRule({
+            text,
+            from,
+            number,
+            prefix,
+            statement,
+            last: before,
+            words,
+            names,
+            fallback: about,
+            company,
+          });
+          return context.choose({
+            rule,
+            company,
+            text,
+            number,
+            growth,
+            from,
+            clauses: clauses(),
+            counted,
+            part,
+            previous: before && { subject: before.subject, owner: before.owner, counted: before.counted },
+            discourse: discourse.now(),
+          });
+        },
       };
-      for (const draft of readGroup(input)) {
-        const period = periodFor(timeline, draft.periodAt ?? draft.start, sentence.start) ?? context.span;
+      const drafts = readGroup(input);
+      const years =
+        drafts.length > 1 && drafts[0]!.rule === 'list'
+          ? yearsFor(timeline, { at: q.start, from: sentence.start }, drafts.length)
+          : null;
+      for (const [i, draft] of drafts.entries()) {
+        const period =
+          years?.[i] ?? periodFor(timeline, draft.periodAt ?? draft.start, sentence.start) ?? context.span;
         figures.push(period === null ? draft : { ...draft, period });
         last = figures[figures.length - 1]!;
-        if (last.rule === 'clause' && isIndependent(last.subject, names) && last.subject.length <= 20)
-          state.sentenceTopic = last.subject;
+        if (last.rule === 'clause') topic.named(last.subject);
       }
       index += group.length;
     }
-    if (index === first) scanTo(sentence.end);
-    topic = state.sentenceTopic || topic;
-    company =
-      names(text.slice(sentence.start, sentence.end))
-        .filter((n) => n.type === 'company')
-        .at(-1)?.text ?? company;
+    if (index === first) topic.readTo(sentence.end);
+    discourse.sentence({
+      clauses,
+      names: names(text.slice(sentence.start, sentence.end)),
+      subject: last?.subject ?? '',
+      topic: topic.current(),
+    });
   }
   const span = timeline.stated.filter((p) => isSpan(p.period) && !p.until).at(-1)?.period ?? context.span;
-  return { figures, topic, company, span };
+  return { figures, span };
 }
 
 /** Numbers with nothing but list marks between them. */

@@ -41,16 +41,19 @@ const actor =
 
 /** Index in `words` of the last verb-like word, or -1. */
 function lastVerb(words: readonly Word[]): number {
-  for (let i = words.length - 1; i >= 0; i--) {
+  let end = words.length - 1;
+  // 开通|率: the verb before it is part of the metric's name.
+  while (end > 0 && /^[率额量值费]$/.test(words[end]!.text)) end -= 2;
+  for (let i = end; i >= 0; i--) {
     const { tag, text } = words[i]!;
-    if (/^(?:v|vd|vi|vq|p|d|c|uj|ul|uv|ud|uz|ug|r|zg|ad|y)$/.test(tag) && !keepsGoing(text)) return i;
+    if (/^(?:v|vd|vi|vq|p|d|c|uj|ul|uv|ud|uz|ug|r|zg|ad|y)$/.test(tag) && !partOfTerm(text)) return i;
     if (/[，。；：]/.test(text)) return i;
   }
   return -1;
 }
 
 /** Tagged as verbs, yet parts of names of metrics and industries. */
-function keepsGoing(text: string): boolean {
+export function partOfTerm(text: string): boolean {
   return /^(?:服务|制造|销售|投资|消费|运营|研发|出口|进口|零售|交易|管理|建设|通信|计算|融资|贷款|出货|规上|规模以上|以上|上市|应用|覆盖|渗透|连接|传输|集成|人工|在线|联网|互联|创业|加工|采购|经营|签约|备案|营业|净|和|与|及|我国|全国|该|本|其|其他|全部|占|占比|库存|供应|就业|存量|流量|上网|充电|储能|发电|用电|耗电|输出|下载|点击|订阅|注册|培训|招聘|量产|试点|测试|识别|协作|搭载|装机|生产|物联)$/.test(
     text,
   );
@@ -108,7 +111,7 @@ export function splitMetric(phrase: string, words: Words): [subject: string, met
   const list = words(phrase);
   let at = list.length - 1;
   // One-character ends belong to the word before: 连接|数, 出货|量.
-  while (at > 0 && list[at]!.text.length === 1 && !/^(?:费|税|薪)$/.test(list[at]!.text)) at--;
+  while (at > 0 && list[at]!.text.length === 1 && !/^(?:税|薪)$/.test(list[at]!.text)) at--;
   while (
     at > 0 &&
     (metricEnd.test(list[at - 1]!.text) ||
@@ -127,7 +130,7 @@ export function nounAt(text: string, words: Words): string {
   let at = list.length;
   while (
     at > 0 &&
-    (nominal.test(list[at - 1]!.tag) || keepsGoing(list[at - 1]!.text)) &&
+    (nominal.test(list[at - 1]!.tag) || partOfTerm(list[at - 1]!.text)) &&
     !/[，。；：]/.test(list[at - 1]!.text)
   )
     at--;
@@ -142,7 +145,7 @@ export function firstNoun(text: string, words: Words): string {
   let to = 0;
   while (
     to < list.length &&
-    (nominal.test(list[to]!.tag) || keepsGoing(list[to]!.text)) &&
+    (nominal.test(list[to]!.tag) || partOfTerm(list[to]!.text)) &&
     !/[，。；：“”（）]/.test(list[to]!.text)
   )
     to++;

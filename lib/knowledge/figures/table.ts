@@ -62,6 +62,8 @@ export function tableFigures(
       sentence: { start: 0, end: row.length },
       rule: 'table',
       growth: false,
+      counted: '',
+      owner: '',
     });
   });
   return { header: columns, figures };

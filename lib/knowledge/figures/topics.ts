@@ -7,7 +7,7 @@ import { sayEnd } from './phrases.ts';
 import { firstNoun, splitMetric, trimPhrase, type Words } from './subject.ts';
 
 /** Nouns that a number may be said of by themselves: industries, products, groups of people. */
-const independent =
+export const independentEnd =
   /(?:业|产业|行业|企业|公司|集团|市场|手机|机器人|服务器|电脑|计算机|汽车|乘用车|车辆|芯片|电路|产品|设备|器件|平台|用户|学者|人才|人员|厂商|机构|居民|投资者|城市|园区|项目|经济|业务|大会|院士|高管|卫星|指南|方案|草案|意见稿|条例|办法|意见|地区|全国|全市|全省|我国|中国|全球|国内|本港|商户|家庭|学校|医院|银行|网络|基站|模块|电池|屏|面板|光缆|线路|模型|系统|软件|应用|游戏|订单|资金|基金|货量|劳动者|骑手|学生|教师|农户|老人|患者|消费者|网民|单位|协会|委员会|部门|政府|法院|港口|机场|车站|工厂|车间|机房|数据中心|货物|邮件|包裹|作物|村|镇|县|市|省|区|州|国)$/;
 
 const isIndependentTail = (text: string) =>
@@ -17,7 +17,7 @@ const isIndependentTail = (text: string) =>
 
 export function isIndependent(subject: string, names: FindNames): boolean {
   if (subject.length < 2) return false;
-  if (independent.test(subject))
+  if (independentEnd.test(subject))
     return (
       subject.length >= 3 ||
       /^(?:企业|全国|我国|中国|全球|全市|全省|本港|公司|行业|用户|居民|卫星)$/.test(subject)

@@ -50,3 +50,17 @@ export function periodFor(timeline: Timeline, at: number, from: number): string 
   if (inSentence) return inSentence.period;
   return earlier ? earlier.period : null;
 }
+
+/** The years of 2020年至2022年 or 2021年和2022年 where there are `count` of them before `at` in the sentence. */
+export function yearsFor(
+  timeline: Timeline,
+  span: { at: number; from: number },
+  count: number,
+): string[] | null {
+  const stated = timeline.stated.filter((p) => p.start >= span.from && p.end <= span.at);
+  const range = /^(\d{4})\/(\d{4})$/.exec(stated.at(-1)?.period ?? '');
+  if (range && Number(range[2]) - Number(range[1]) + 1 === count)
+    return Array.from({ length: count }, (_, i) => String(Number(range[1]) + i));
+  const years = stated.slice(-count).map((p) => p.period);
+  return years.length === count && years.every((y) => /^\d{4}$/.test(y)) ? years : null;
+}
