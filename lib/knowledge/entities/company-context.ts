@@ -4,14 +4,16 @@
  * it suffices.
  */
 import type { Unit } from '../document.ts';
-import { endings } from '../lexical/organization-words.ts';
+import { classNouns, endings } from '../lexical/organization-words.ts';
+import { spelledThroughout } from './foreign-names.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import { itemLike, listBefore, longestCompany, nameChars, nameLike, plainNoun } from './name-like.ts';
 
 const acts =
-  '提醒|判断|建议|警告|数据显示|报告显示|公布|裁撤|关闭|关停|扩产|减产|涨价|降价|相关负责人|有关负责人|相关人士|负责人|发言人|为|把|给|被|表示|宣布|发布|推出|公告|称|认为|预计|计划|拟|将|获批|获得|获|完成|中标|启动|入股|收购|披露|上市|申请|提交|联合|携手|成立|开源|研发|自研|投资|斥资|生产|量产|出货|融资|营收|净利|市值|股价|交付|裁员|回应|透露|坦言|则|已|位列|位居|占|凭借|此前|目前|持有|仍|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|高管|今年|去年|近日|日前|也|正|正在|提供|利用|开发|打造|上线|开始|指出|估计|估算|预测|统计|测算|提示|涨|跌|的产能|的产品|的新增|的股|前|方面|在[\\u4e00-\\u9fff]{2,12}(?:上市|发布|宣布|挂牌)|\\d{1,2}月|\\d{4}年|凭|宣|分拆|赴|港股|首发|试|新|年';
-const actAfter = new RegExp(`^(?:${acts})`);
+  '提醒|判断|出资|领投|跟投|答应|拒绝|否认|下线|想出|在[\\u4e00-\\u9fff]{2,6}举行|建议|警告|数据显示|报告显示|公布|裁撤|关闭|关停|扩产|减产|涨价|降价|相关负责人|有关负责人|相关人士|负责人|发言人|为|把|给|被|表示|宣布|发布|推出|公告|称|认为|预计|计划|拟|将|获批|获得|获|完成|中标|启动|入股|收购|披露|上市|申请|提交|联合|携手|成立|开源|研发|自研|投资|斥资|生产|量产|出货|融资|营收|净利|市值|股价|交付|裁员|回应|透露|坦言|则|已|位列|位居|占|凭借|此前|目前|持有|仍|旗下|创始人|创办人|董事长|总裁|副总裁|首席|CEO|总经理|总设计师|高管|今年|去年|近日|日前|也|正|正在|提供|利用|开发|打造|上线|开始|指出|估计|估算|预测|统计|测算|提示|涨|跌|的产能|的产品|的新增|的股|前|方面|在[\\u4e00-\\u9fff]{2,12}(?:上市|发布|宣布|挂牌)|\\d{1,2}月|\\d{4}年|凭|宣|分拆|赴|港股|首发|试|新|年';
+/** What companies do, at the beginning of a text. */
+export const actAfter = new RegExp(`^(?:${acts})`);
 const listOf =
   /等(?:\d+|[一二两三四五六七八九十]+|多|数)(?:余)?家(?=[，。；、）])|等(?:\d+|[一二两三四五六七八九十]+|多|数)?(?:家|余家|多家)?(?:[\u4e00-\u9fff]{0,8}?)(企业|公司|厂商|单位|巨头|品牌|客户|运营商|车企|券商|供应商|商家|服务商|开发商|制造商|机构|独角兽|互联网平台|电商平台|电商|平台企业|同行)/g;
 
@@ -24,7 +26,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
   // Clause openings: 融算科技宣布; titles open with the company more often than not.
   for (const match of plain.matchAll(/(?:^|[，。；：！？”）、\s])(?=[\u4e00-\u9fffA-Za-z])/g)) {
     const at = match.index + match[0].length;
-    const start = skipIntroduction(plain, at);
+    const start = skipIntroduction(unit, at);
     for (let length = 2; length <= 12; length++) {
       const end = start + length;
       if (end > plain.length || !nameChars.test(plain.slice(start, end))) break;
@@ -92,7 +94,12 @@ export function companyContextMentions(unit: Unit): Mention[] {
           at,
           end,
           'class-noun',
-          like === 2 || /^(?:报价|表示|宣布|获批|坦言|透露|则)/.test(rest) || source ? 2 : 1,
+          like === 2 ||
+            (length >= 3 && spelledThroughout(plain.slice(at, end))) ||
+            /^(?:报价|表示|宣布|获批|坦言|透露|则)/.test(rest) ||
+            source
+            ? 2
+            : 1,
         );
         break;
       }
@@ -152,6 +159,18 @@ export function companyContextMentions(unit: Unit): Mention[] {
     if (!knownForm(name) && name.length >= 3 && !/^(?:APP|App|ICT|IPO|GDP|CEO)$/.test(name))
       add(at, at + name.length, 'latin', 2);
   }
+  // 美国的Saildrone刚融资, 法国iXblue主打深水
+  for (const match of plain.matchAll(latinAbroad)) {
+    const name = match[2]!;
+    const at = match.index + match[0].length - name.length;
+    if (knownForm(match[1]!)?.type !== 'place' || knownForm(name) || /^[A-Z0-9]{1,5}$/.test(name)) continue;
+    if (
+      !/^ ?(?:刚|主打|则|也|已|将|在|把|为|曾|正|计划)/.test(plain.slice(at + name.length)) &&
+      !actAfter.test(plain.slice(at + name.length))
+    )
+      continue;
+    add(at, at + name.length, 'latin', 2);
+  }
   // 浪潮信息、新华三、玄铁时代: one known company speaks for the others.
   for (const match of plain.matchAll(
     /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:、[\u4e00-\u9fffA-Za-z0-9]{2,12})+(?:[和与及][\u4e00-\u9fffA-Za-z0-9]{2,8})?/g,
@@ -172,7 +191,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
       for (let length = Math.min(8, item.end - from); length >= 2; length--) {
         if (
           length < item.end - from &&
-          !/^(?:位列|位居|分列|的|均|都|等|在|是|也|分别|纷纷|相继|已|将|则|认为|表示|占|依次)/.test(
+          !/^(?:位列|位居|分列|的|均|都|等|在|是|也|分别|纷纷|相继|已|将|则|认为|表示|占|依次|拒绝|未|不予)/.test(
             plain.slice(from + length),
           )
         )
@@ -194,6 +213,8 @@ export function companyContextMentions(unit: Unit): Mention[] {
 }
 
 const latinName = "[A-Z][A-Za-z0-9&'.]*(?:[ -][A-Z][A-Za-z0-9&'.]*){0,3}";
+const latinAbroad =
+  /([\u4e00-\u9fff]{2,4}?)的?([A-Za-z][A-Za-z0-9&'.]+(?: [A-Z][A-Za-z0-9&'.]+){0,3})(?![A-Za-z0-9])/g;
 const latinCompany = new RegExp(
   `(?<![A-Za-z0-9])(${latinName}) ?(?=等(?:公司|企业|厂商|巨头)|公司|集团|首席|的?(?:CEO|创始人|总裁|副总裁|董事长|发言人|股价|市值|财报)|表示|宣布|收购|将收购|斥资|旗下|则称|则表示|认为|称|计划|方面)`,
   'g',
@@ -208,10 +229,11 @@ function abstractName(name: string): boolean {
 }
 
 /** 其, 国内的, 第二中标候选人: what may stand before a name at the opening of a clause. */
-function skipIntroduction(plain: string, at: number): number {
+function skipIntroduction({ plain, words }: Unit, at: number): number {
   const lead =
     /^(?:其中|此外|另外|同时|而|但|据|国内的?|国外的?|本土的?|由|当天|日前|近日)?(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|厂商|平台|机构|网站|巨头|品牌|候选人|运营商|服务商))?/.exec(
       plain.slice(at),
     )![0];
-  return at + lead.length;
+  const noun = words.find((w) => w.start === at + lead.length);
+  return noun && noun.text.length > 2 && classNouns.includes(noun.text) ? noun.end : at + lead.length;
 }

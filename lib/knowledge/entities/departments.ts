@@ -73,7 +73,7 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
     )
       continue;
     if (/(?:人民政府)$/.test(head) && !/^(?:办公|[\u4e00-\u9fff]{2,8}(?:局|厅|办公室))/.test(rest)) continue;
-    if (/委员会$/.test(rest) && !/协会|学会|联盟/.test(head)) continue;
+    if (/委员会$/.test(rest) && !/协会|学会|联盟|[参众上下]议院$/.test(head)) continue;
     if (known && known.type === 'company' && !/(?:部|党组|党委|事业部|支行|分行|办公室|学院)$/.test(rest))
       continue;
     const parent = at(end, full.type, 'parent');

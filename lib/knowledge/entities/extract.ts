@@ -4,6 +4,7 @@
  */
 import type { EntityType } from '#lib/model/kinds.ts';
 import { type Document, evidenceAt, type Unit } from '../document.ts';
+import { countries } from '../lexical/places.ts';
 import type { PolicyResult } from '../policies/extract.ts';
 import { readable } from '../reading.ts';
 import type { FoundEntity } from '../types.ts';
@@ -14,6 +15,11 @@ import type { Mention } from './mention.ts';
 import { fold, widen } from './recurrence.ts';
 import { splitPersons } from './same-name.ts';
 import { unitMentions } from './unit-mentions.ts';
+
+/** A country before the name of its agency is understood. */
+const nations = new Set(
+  [...countries.split(' '), '欧盟'].filter((name) => name !== '蒙古' && name !== '中国'),
+);
 
 export function extractEntities(document: Document, policies: PolicyResult): FoundEntity[] {
   const mentions = document.units.flatMap((unit) => unitMentions(unit));
@@ -106,10 +112,7 @@ function entityOf(group: Group, type: EntityType): FoundEntity {
     aliases.push(canonical);
   if (/^(?:government|organization|university|company)$/.test(type)) {
     for (const form of [name, ...aliases]) {
-      const bare =
-        /^(?:印度尼西亚|印尼|马来西亚|泰国|菲律宾|巴西|墨西哥|美国|日本|韩国|英国|法国|德国|印度|越南|新加坡|俄罗斯|荷兰|以色列|加拿大|澳大利亚|意大利|西班牙|瑞士|瑞典|欧盟)(?=[\u4e00-\u9fff]{3,})/.exec(
-          readable(form),
-        )?.[0];
+      const bare = [5, 4, 3, 2].map((n) => readable(form).slice(0, n)).find((front) => nations.has(front));
       const rest = bare ? form.slice(bare.length) : '';
       if (
         rest.length >= (type === 'government' ? 3 : 4) &&

@@ -52,7 +52,7 @@ export function growLeft(words: readonly Word[], last: number): number {
     // 湖南省|数据|局: data are what such an office is for, elsewhere they end a phrase.
     if (
       fits(before) ||
-      (before.text === '数据' && /^(?:局|管理局|资源|发展|中心)/.test(words[first]!.text))
+      (before.text === '数据' && /^(?:局|管理局|资源|发展|中心|交易所|交易中心)/.test(words[first]!.text))
     ) {
       first--;
       continue;
@@ -79,7 +79,12 @@ export function growLeft(words: readonly Word[], last: number): number {
           /^(?:大学|公司|集团)/.test(left.slice(-2)))
       )
         break;
-      if (start < first - 1 && (/^n[st]$/.test(opening.tag) || placeStart.test(opening.text))) {
+      if (
+        start < first - 1 &&
+        (/^n[st]$/.test(opening.tag) ||
+          placeStart.test(opening.text) ||
+          (/^[\u4e00-\u9fff]{2,4}[省市县区州]/.test(left) && /[局厅]$/.test(words[last]!.text)))
+      ) {
         first = start;
         continue;
       }

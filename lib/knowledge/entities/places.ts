@@ -85,6 +85,22 @@ export function placeMentions(unit: Unit): Mention[] {
       out.push(place(unit, word.start, word.end, 'tag', 2));
     }
   }
+  // 东屿|港, 缅因|湾, where a phrase begins and goes on.
+  for (let i = 1; i < words.length; i++) {
+    const tail = words[i]!;
+    const head = words[i - 1]!;
+    if (
+      !/^[港湾岛镇乡村]$/.test(tail.text) ||
+      !/^(?:x|ns|nr|nrt|nz)$/.test(head.tag) ||
+      !/^[\u4e00-\u9fff]{2,4}$/.test(head.text)
+    )
+      continue;
+    const left = words[i - 2];
+    const right = words[i + 1];
+    if (left && !/^[，。、；：“”（\s]/.test(left.text) && !/^(?:p|v|uj|c|ns)$/.test(left.tag)) continue;
+    if (right && !/^[，。、；”）]/.test(right.text) && !/^(?:uj|v|p|d|f|c)$/.test(right.tag)) continue;
+    out.push(place(unit, head.start, tail.end, 'ending', 2));
+  }
   // 南屏市, 沂阳县 where a clause begins; as the head of an agency's name too.
   for (const match of plain.matchAll(
     /(?:^|[，。；：、！？“”（）\s]|[在于从到由与和对向的])([\u4e00-\u9fff]{2})([市县省州镇])(?![场长委民级区属容面值直中内外镇])/g,

@@ -40,6 +40,11 @@ export function productMentions(unit: Unit): Mention[] {
       unit.words.some((w) => w.start === start && w.end === end && w.tag === 'n');
     if (!abstract(match[1]!) && (plainNoun || !ordinary(unit, start, end))) add(start, end, 'quoted-kind', 2);
   }
+  // 系统叫“潮眼”
+  for (const match of plain.matchAll(
+    /(?:系统|平台|软件|产品|工具|应用|程序|机器人|大模型|模型|助手|装置|设备|芯片|卫星)(?:名?叫|名为|取名为?|叫做|叫作|称为|命名为|被?称作|代号)“([^“”，。；]{2,12})”/g,
+  ))
+    add(match.index + match[0].length - 1 - match[1]!.length, match.index + match[0].length - 1, 'called', 2);
   for (const match of plain.matchAll(quotedAfter)) {
     if (
       !abstract(match[1]!) &&
