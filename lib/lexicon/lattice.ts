@@ -73,7 +73,10 @@ export function runEnd(text: Stretch, start: number, reach = REACH): number {
 const familyNouns = new Set(
   (['orgNoun', 'post', 'study'] as const).flatMap((name) => cueWords[name].split(' ')),
 );
-for (const word of '学院 大学 研究院 代表 委员 主任 会议 常委会 诈骗 用户 网 业 局'.split(' '))
+// Of the rest, some make things of anybody's: 移动平台, 移动电视.
+for (const word of '学院 大学 研究院 代表 委员 主任 会议 常委会 诈骗 用户 网 业 局 平台 应用 设备 硬件 产品 电视 游戏 广告 客户端 电商 终端 搜索 视频 音乐 直播'.split(
+  ' ',
+))
   familyNouns.delete(word);
 for (const word of '号 群 端 版 议员 议长 贴吧 百科 文库 知道 微博 博客 商城 书城'.split(' '))
   familyNouns.add(word);

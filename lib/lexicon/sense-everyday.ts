@@ -162,7 +162,7 @@ function modifier({ view, neighbours }: Place, text: string, profile: Profile): 
   if (tag === null || neutralBefore.test(tag)) return 0;
   if (tag === 'ns' || tag === 'nr' || tag === 'nrt') return profile.kind === 'food' ? -1.2 : 0;
   if (profile.kind === 'trend') return -3;
-  return /^(a|b|z|n|vn|an|l|i|nt)$/.test(tag) ? -1.3 : 0;
+  return /^(a|b|z|n|vn|an|l|i|nt)$/.test(tag) ? (profile.kind === 'trade' ? -2.5 : -1.3) : 0;
 }
 
 function isPlainNoun({ view }: Place, word: { start: number; end: number }): boolean {
