@@ -48,6 +48,10 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
       name,
     );
   if (school && school[1]!.length >= 4) return [at(school[1]!.length, 'university', 'parent')];
+  // 某大学老年学|系
+  const chair = /^([\u4e00-\u9fff]{2,14}?大学)[\u4e00-\u9fff]{2,8}(?:学|专业|学科|学系|教研室)$/.exec(name);
+  if (chair && chair[1]!.length >= 4 && !/附属|医学$/.test(name))
+    return [at(chair[1]!.length, 'university', 'parent')];
   const institute =
     /^([\u4e00-\u9fff]{4,12}(?:策进会|协会|学会|联合会))[\u4e00-\u9fff]{3,12}(?:研究所|研究院|中心|工作委员会|专业委员会)$/.exec(
       name,
@@ -105,6 +109,12 @@ function branchOf(
     return { head: end, type: known.type, place: located ? placeAt(unit, mention.start + end, place) : null };
   }
   if (tail[0] === '公司') return null;
+  // 某保险公司|岚州|办事处: nobody knows the place, but the parent ends as companies do.
+  const parent =
+    /^([\u4e00-\u9fff]{3,16}(?:公司|银行|集团|大学|协会|交易所|保险|证券|科技))[\u4e00-\u9fff]{2,4}$/.exec(
+      name.slice(0, before),
+    );
+  if (parent) return { head: parent[1]!.length, type: typeOf(parent[1]!)?.type ?? mention.type, place: null };
   for (let start = before - 2; start >= 3; start--) {
     const place = name.slice(start, before);
     if (!placeOf(place) || placeOf(name.slice(start - 2, before))) continue;

@@ -40,13 +40,13 @@ export function latinProducts(unit: Unit): Mention[] {
     const name = match[1]!;
     const at = match.index + match[0].length - name.length;
     if (!plausible(name) || hanWord(unit, at, name)) continue;
-    add(at, at + name.length, 'after-kind', /\d|[ -]/.test(name) ? 2 : 1);
+    add(at, at + name.length, 'after-kind', /\d|[ -]|^[A-Z].{2,}[a-z]|^[A-Z]?[a-z].{3,}/.test(name) ? 2 : 1);
   }
   for (const match of plain.matchAll(owned)) {
     const name = match[1]!;
     const at = match.index + match[0].length - name.length;
     if (!plausible(name) || !ownerBefore(plain, match.index)) continue;
-    add(at, at + name.length, 'owned', /\d|[a-z][A-Z]/.test(name) ? 2 : 1);
+    add(at, at + name.length, 'owned', /\d|[a-z][A-Z]|^[A-Z][a-z]{3,}/.test(name) ? 2 : 1);
   }
   return out;
 }

@@ -103,6 +103,7 @@ function organization(
       !governmentShort.test(name) &&
       !(stem[0]!.tag === 'ns' && (stem.length > 1 || name.length >= 4)) &&
       stem[0]!.tag !== 'nt' &&
+      !(/^[\u4e00-\u9fff]{2,3}(?:海关|法院|检察院)$/.test(name) && stem[0]!.tag === 'x') &&
       !/(?:委员会|总局|总署|领导小组)$/.test(name)
     )
       return null;

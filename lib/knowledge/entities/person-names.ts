@@ -171,3 +171,17 @@ export function isWord(unit: Unit, start: number, end: number, rest: string): bo
     weakSurnames.has(unit.plain[start]!)
   );
 }
+
+/** 工程师栾若川今年: a guessed word of three characters with a surname, after which the sentence goes on; or -1. */
+export function wholeEnd(unit: Unit, at: number): number {
+  const index = unit.words.findIndex((w) => w.start === at);
+  const word = unit.words[index];
+  const surname = unit.plain[at] ?? '';
+  return word?.text.length === 3 &&
+    /^(?:x|nr)$/.test(word.tag) &&
+    surnames.has(surname) &&
+    !weakSurnames.has(surname) &&
+    /^(?:v|t|d)$/.test(unit.words[index + 1]?.tag ?? '')
+    ? word.end
+    : -1;
+}

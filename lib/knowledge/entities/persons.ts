@@ -9,7 +9,17 @@ import { foreignNameEnd } from './foreign-names.ts';
 import { knownForm } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import { actors } from './person-actors.ts';
-import { foreignPart, han, isWord, nameEnd, say, shapeEnd, strongAfter, unknownEnd } from './person-names.ts';
+import {
+  foreignPart,
+  han,
+  isWord,
+  nameEnd,
+  say,
+  shapeEnd,
+  strongAfter,
+  unknownEnd,
+  wholeEnd,
+} from './person-names.ts';
 
 /** What stands before the name in its clause: organisation and posts. */
 function roleBefore(text: string, at: number): string {
@@ -51,13 +61,16 @@ export function personMentions(unit: Unit): Mention[] {
     const compound = doubleSurnames.includes(text.slice(at, at + 2));
     const loosely = compound || !generic.test(match[0]);
     let end = nameEnd(unit, at);
+    const dotted =
+      end < 0 ? /^(?![会团处是])[\u4e00-\u9fff]{2,7}(?=·)/.exec(text.slice(at, at + 8))?.[0] : undefined;
+    if (dotted && dotted.search(postPattern) < 0) end = foreignNameEnd(text, at, true);
     if (end < 0 && text[at] === '兼') continue;
     if (end < 0 && loosely) end = nameEnd(unit, at, true);
     if (end < 0 && !generic.test(match[0])) end = unknownEnd(unit, at);
-    if (end < 0 && loosely) end = shapeEnd(unit, at);
+    if (end < 0) end = loosely ? shapeEnd(unit, at) : wholeEnd(unit, at);
     if (end < 0) continue;
     const name = text.slice(at, end);
-    const certain = compound || name.includes('·');
+    const certain = compound || end === wholeEnd(unit, at) || name.includes('·');
     if (generic.test(match[0]) && !certain && !strongAfter.test(text.slice(end))) continue;
     if (isTitleAgain(text, at, end)) continue;
     const role = roleBefore(text, at);
@@ -111,10 +124,11 @@ export function personMentions(unit: Unit): Mention[] {
       const before = text[start - 1] ?? '。';
       const word = unit.words.find((w) => w.start === start);
       if (
-        !/[，。、；：\s“”！？以由在和与]/.test(before) ||
+        !/[，。、；：\s“”！？以由在和与自向为是请受让被有]/.test(before) ||
         !word ||
-        word.end !== match.index ||
-        !/^(?:nr|x)/.test(word.tag)
+        ((word.end !== match.index || !/^(?:nr|x)/.test(word.tag)) &&
+          // 来自谢和平院士团队: nobody but a person is an academician.
+          !(match[0] === '院士' && length === 3 && !weakSurnames.has(name[0]!) && word.end === start + 1))
       )
         continue;
       add(start, match.index, 'post-after', 2, match[0]);

@@ -101,6 +101,10 @@ export function placeMentions(unit: Unit): Mention[] {
     if (right && !/^[，。、；”）]/.test(right.text) && !/^(?:uj|v|p|d|f|c)$/.test(right.tag)) continue;
     out.push(place(unit, head.start, tail.end, 'ending', 2));
   }
+  // 岚州: a guessed word that ends as cities do, if it comes back.
+  for (const word of words)
+    if (word.tag === 'x' && /^[\u4e00-\u9fff](?:州|阳|城)$/.test(word.text) && !knownForm(word.text))
+      out.push(place(unit, word.start, word.end, 'city', 1));
   // 南屏市, 沂阳县 where a clause begins; as the head of an agency's name too.
   for (const match of plain.matchAll(
     /(?:^|[，。；：、！？“”（）\s]|[在于从到由与和对向的])([\u4e00-\u9fff]{2})([市县省州镇])(?![场长委民级区属容面值直中内外镇])/g,

@@ -16,8 +16,11 @@ export interface Instrument {
   slogan: boolean;
 }
 
-const ending =
-  /(?:(?<![证债奖])券|(?:攻坚|百日|提升|赋能|护航|领航|培育|倍增|普及|清零|帮扶|焕新|揭榜|会战|联合)行动|(?:人才|转型|振兴|支持|扶持|培育|资助|补贴|引才|奖励|激励|孵化|加速|伙伴|孔雀|示范|培养|成长|普惠)计划|(?<=\d)计划|(?:惠民|提升|培育|示范|改造|强基|提质)工程|(?:攻关|揭榜挂帅|揭榜|试点示范|应用示范)项目|(?:应用|改革|创新)试点)$/;
+const aims =
+  '攻坚|百日|提升|赋能|护航|领航|培育|倍增|普及|清零|帮扶|焕新|揭榜|会战|人才|转型|振兴|支持|扶持|资助|补贴|引才|奖励|激励|孵化|加速|伙伴|示范|培养|成长|普惠|惠民|改造|强基|提质|攻关';
+const ending = new RegExp(
+  `(?:(?<![证债奖])券|(?:${aims}|联合)行动|(?:${aims})(?:计划|工程)|孔雀计划|(?<=\\d)计划|(?:攻关|揭榜挂帅|揭榜|试点示范|应用示范)项目|(?:应用|改革|创新)试点)$`,
+);
 const runs =
   /(?:设立|实施|启动|推出|开展|实行|推行|发放|领取|申领|申请|参照|入选|列入|纳入|落实|落地|获得|得到|宣布|公布|发布|部署|组织|参与|加入|通过|依托|的|[和及与、“])(?:了|的)?$/;
 const everyday =
@@ -62,7 +65,7 @@ export function instruments(unit: Unit): Instrument[] {
     if (ticket ? name.length > 9 : stem.length < 2 && !/孔雀计划$/.test(name)) continue;
     if (parts.slice(0, -1).every((w) => genericWords.has(w.text)) && stem.length < 4) continue;
     const run = runs.test(plain.slice(Math.max(0, start - 5), start));
-    if (!run && stem.length < 4) continue;
+    if (!run && name.length < 6) continue;
     const kind = /行动$/.test(name) ? 'campaign' : 'programme';
     out.push({ start, end: word.end, kind, slogan: kind === 'programme' });
   }
