@@ -32,10 +32,30 @@ export function findQuantities(text: string): Quantity[] {
   const out: Quantity[] = [];
   for (const number of findNumbers(text)) {
     const quantity = readQuantity(text, number);
-    if (quantity && (out.length === 0 || quantity.numberStart >= out[out.length - 1]!.unitEnd))
-      out.push(quantity);
+    const last = out[out.length - 1];
+    if (!quantity || (last && quantity.numberStart < last.unitEnd)) continue;
+    if (last && isRange(text, last, quantity)) {
+      const { qualifier: _, ...from } = last;
+      out[out.length - 1] = {
+        ...from,
+        end: quantity.end,
+        unitEnd: quantity.unitEnd,
+        value: `${last.value}～${quantity.value}`,
+      };
+    } else out.push(quantity);
   }
   return out;
+}
+
+/** 20万元以上100万元以下, 4座至5座, 12个月～18个月: one amount of one unit. */
+function isRange(text: string, a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit || a.measure === '' || /～/.test(a.value + b.value)) return false;
+  if (Number(a.value) >= Number(b.value)) return false;
+  const between = text.slice(a.unitEnd, b.numberStart);
+  return (
+    (between === '以上' && text.startsWith('以下', b.unitEnd)) ||
+    (/^(?:～|—|–|-|至)$/.test(between) && !/[从由自]$/.test(text.slice(0, a.start)))
+  );
 }
 
 function readQuantity(text: string, number: PrintedNumber): Quantity | null {
@@ -58,6 +78,7 @@ function readQuantity(text: string, number: PrintedNumber): Quantity | null {
   if (/[万亿]/.test(number.magnitude) && measure === '' && /^[A-Za-z级]/.test(rest)) return null;
   if (/^级/.test(rest) || (measure !== '' && /^级/.test(text.slice(at)) && number.magnitude !== ''))
     return null;
+  if (onlySays(measure, lead, text.slice(at))) return null;
   let end = at;
   let qualifier = number.more;
   const tail = after.exec(text.slice(at, at + 3))?.[0];
@@ -120,23 +141,20 @@ function fitsNumeral(text: string, number: PrintedNumber, measure: string, lead:
   if (measure === '') return false;
   if (measure === '成')
     return !/^(?:成[功立为员就果长本绩交熟]|成都)/.test(text.slice(number.end, number.end + 2));
-  if (
-    currencyUnits.includes(measure) ||
-    measure === '倍' ||
-    measure === '分钟' ||
-    measure === '小时' ||
-    measure === '个月' ||
-    measure === '毫秒'
-  )
+  if (currencyUnits.includes(measure) || measure === '倍' || measure === '分钟' || measure === '毫秒')
     return true;
-  if (measure === '年' || measure === '天' || measure === '周')
+  // 用两年时间, 三个月后 only say when; 历时三年, 交期缩短两个月 measure.
+  if (timeUnits.has(measure))
     return (
-      /(历时|为期|历经|持续|连续|用|耗时|超过|长达|近|缩短|提前|延长)$/.test(lead) &&
-      !/年级/.test(text.slice(number.end, number.end + 2))
+      /(历时|为期|历经|持续|耗时|超过|长达|近|不少于|不低于|不足|不到|缩短|提前|延长|期限?|时间|时长|[为由从到至达了])$/.test(
+        lead,
+      ) && !/年级/.test(text.slice(number.end, number.end + 2))
     );
   if (measure === '位' && /^数/.test(text.slice(number.end + 1))) return false;
+  // 两条链路, 三部门: a word more than a count.
+  if (/^[两三四五六七八九]$/.test(word) && /^(?:个|项|条|部门)$/.test(measure)) return false;
   if (/[前居列]$/.test(lead)) return false;
-  if (/^[两三四五六七八九]$|十|百/.test(word) && /^(?:家|名|位|款|台|辆|座|颗|枚|部门)$/.test(measure))
+  if (/^[两三四五六七八九]$|十|百/.test(word) && /^(?:家|名|位|款|台|辆|颗|枚|部门)$/.test(measure))
     return !/^部(?:分|委|长|署|队|门规)/.test(text.slice(number.end, number.end + 2));
   if (measure === '个' || measure === '项' || measure === '条' || measure === '种' || measure === '类')
     return !/^个?(?:方面|层面|阶段|维度|问题|特点|重点|原因|趋势|概念|关键|环节|角度|统一|一体|月球|中心|代表|坚持|字|现代化|自信|全面|意识)/.test(
@@ -180,6 +198,12 @@ function isDate(text: string, number: PrintedNumber, measure: string, at: number
   if (measure === '比特' || measure === '量子比特') return !/^(?:以上|规模)?[，。、；]/.test(tail);
   if (measure === '核' || measure === '线' || measure === '国') return plain && measure !== '国';
   return false;
+}
+
+/** 28岁的工程师, 连续三年增长, 创近三年新高: who or since when, not how much. */
+function onlySays(measure: string, lead: string, tail: string): boolean {
+  if (/岁$/.test(measure)) return !/年龄[^，。]{0,3}$/.test(lead);
+  return timeUnits.has(measure) && (/连续$/.test(lead) || /^来?的?新[高低]/.test(tail));
 }
 
 /** Numbers without unit that say something all the same: PUE为1.1, 指数为105. */

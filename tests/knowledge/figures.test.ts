@@ -86,14 +86,23 @@ describe('figures of a text', () => {
     expect(figures.map((f) => f.subject)).toEqual(['苹果', '华为', '小米']);
   });
 
+  it('leaves a rounded number of the title to the text', () => {
+    const { figures } = read(['星桥公司一季度订单达到73亿元。'], { title: '星桥公司订单逾七成来自海外' });
+    expect(figures.map((f) => f.value)).toEqual(['73']);
+  });
+
   it('takes 公司 for the company that is spoken of', () => {
     const { figures } = read(['松鹤电器股份有限公司一季度扭亏。公司计划投资26亿元，公司存货余额5.9亿元。']);
     expect(figures.map((f) => f.subject)).toEqual(['松鹤电器股份有限公司', '松鹤电器股份有限公司']);
   });
 
   it('does not say of a pollster what the pollster found', () => {
-    const { figures } = read(['云杉智库的调查显示，车主首年开通率为34.7%，但次年续费率只有20.6%。']);
-    for (const { subject } of figures) expect(subject).toContain('车主');
+    const { figures } = read([
+      '赛迪顾问4月8日发布的调查显示，国内已有18个汽车品牌推出订阅服务，车主首年开通率为34.7%，但次年续费率只有20.6%。',
+    ]);
+    expect(figures).toHaveLength(3);
+    for (const { subject } of figures) expect(subject).not.toContain('赛迪');
+    expect(figures[1]!.subject).toContain('车主');
   });
 
   it('finds amounts and most subjects in house styles that the model was not trained on', () => {

@@ -29,8 +29,24 @@ describe('quantities', () => {
     '下午3:30开始',
     '“8601”工程',
     '全市统一管理',
+    '28岁的工程师',
+    '出口连续三年增长，创近9年新高',
+    '计划用两年时间建成两条链路',
+    '三部门联合印发',
   ])('leaves out what only looks like one: %s', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['处20万元以上100万元以下罚款', '20～100', '万元'],
+    ['建设4座至6座机房', '4～6', '座'],
+    ['周期12个月～18个月', '12～18', '个月'],
+  ])('reads two ends with their units as one range: %s', (text, value, unit) => {
+    expect(findQuantities(text)).toMatchObject([{ value, unit }]);
+  });
+
+  it('does not take a change from one level to another for a range', () => {
+    expect(findQuantities('由4座至6座')).toHaveLength(2);
   });
 
   it('keeps durations that are said of something', () => {

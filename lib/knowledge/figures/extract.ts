@@ -49,6 +49,8 @@ function briefingFigures(
     const { amounts, baseUnit } = toAmount(draft.value, draft.unit);
     const key = `${amounts.join('~')} ${baseUnit}`;
     const twins = seen.get(key) ?? [];
+    // Titles round what the text says: 突破亿元, 回落三成.
+    if (part === 'title' && !/\d/.test(text.slice(draft.start, draft.end))) return;
     if (part === 'title' ? twins.length > 0 : twins.some((twin) => sameFigure(twin, draft))) return;
     const { start, end, sentence, growth: _, periodAt: __, counted: ___, owner: ____, ...rest } = draft;
     const figure: FoundFigure = {
