@@ -179,10 +179,16 @@ function riskOf({ text, flags, group, type, hasFuller, words }: Asked): [RiskKin
   return [null, 0];
 }
 
+/** 钟南山, 盘和林: three characters with a rare surname are hardly ever two people. */
+export function isDistinctive(name: string): boolean {
+  return name.length === 3 && !surnames.has(name[0]!) && !doubtfulSurnames.has(name[0]!);
+}
+
 function personRisk(text: string, words: Words): number {
   if (charClass[text.charCodeAt(0)] !== HAN) return 0.3;
   if (text.includes('·') || text.length > 3) return 0;
   const first = text[0]!;
+  if (isDistinctive(text)) return 0;
   const units = unitsOf(text);
   const tag = words.pos(units, 0, text.length);
   const word = tag !== null && !tag.startsWith('nr') && tag !== 'ns' && tag !== 'nz';

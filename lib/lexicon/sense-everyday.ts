@@ -121,11 +121,13 @@ function beside(place: Place, tally: Tally): boolean {
         profile.kind === 'food' || profile.kind === 'nature' ? -0.8 : -1.5,
         'forms a word with what follows',
       );
+    // 小天才们, 中兴之主
+    if (profile.risk === SOMETIMES_RISK && '们之'.includes(wordText(view, next)))
+      add(tally, -3, 'no name of one');
     // 起诉美的侵犯专利: what a firm is dealt with for may follow.
     const actor = has(leftCue, 'towards') || acts;
     if ((profile.kind === 'state' || profile.kind === 'action') && !actor) {
       const tag = view.words.pos(codes, next.start, next.end);
-      if (wordText(view, next) === '们') add(tally, -3, 'persons');
       if (/^[地得了着过]$/.test(wordText(view, next))) add(tally, -3, 'adverb');
       else if (tag !== null && /^(v|a|ad)$/.test(tag) && rightCue === 0) add(tally, -1.2, 'adverb or verb');
     }

@@ -37,9 +37,9 @@ function university({ view, span, sentence, profile }: Place, tally: Tally): voi
   if (studies && own[classIndex.assembly] === 0) add(tally, 3.6, 'owns what universities have');
 }
 
-const visits = new Set([...'去在到来从进'].map((char) => char.charCodeAt(0)));
+const visits = new Set([...'去在到来从进是于上'].map((char) => char.charCodeAt(0)));
 
-/** 去人大听讲座 */
+/** 去人大听讲座, 读的是人大 */
 function isVisited(codes: Uint16Array, start: number): boolean {
   return start > 0 && visits.has(codes[start - 1]!);
 }

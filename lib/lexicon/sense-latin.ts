@@ -147,7 +147,7 @@ function letters(place: Place, tally: Tally): void {
       add(tally, asWritten && !englishWords.has(profile.text) ? -0.2 : -2.5, 'among Latin words');
   }
   if (asWritten) add(tally, 0.6, 'written as the name');
-  else if (wantsCapitals && capitalised && profile.text.length > 2)
+  else if (wantsCapitals && capitalised)
     add(tally, countCues(view, place.sentence, span)[classIndex.tech]! > 0 ? 0.5 : -0.5, 'written as a word');
   else if (phrase) add(tally, -3, 'lower case among Latin words');
   else

@@ -1,6 +1,7 @@
 /** Persons: whether this 李平 is the one known. */
 import { charClass, HAN } from '#lib/text/char-class.ts';
 import { cueEnding, cueStarting } from './cues.ts';
+import { isDistinctive } from './profile.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, countCues, has, type Place, stands, unitAfter, unitBefore, wordText } from './view.ts';
 
@@ -9,6 +10,12 @@ const addresses = new Set('同志 先生 女士'.split(' '));
 /** 王超同志: how anybody is called. */
 function isAddress({ view, span }: Place): boolean {
   return addresses.has(wordText(view, { start: span.end, end: span.end + 2 }));
+}
+
+/** How much a sentence speaks of where other people of the name are met. */
+function elsewhere(counts: Float64Array): number {
+  const { stage, crowd, life } = classIndex;
+  return Math.min(2.5, counts[stage]! * 1 + counts[crowd]! * 0.5 + counts[life]! * 0.3);
 }
 
 export function personSense(place: Place, tally: Tally): void {
@@ -34,14 +41,7 @@ export function personSense(place: Place, tally: Tally): void {
     ),
     'offices and firms in the sentence',
   );
-  add(
-    tally,
-    -Math.min(
-      2.5,
-      counts[classIndex.stage]! * 1 + counts[classIndex.crowd]! * 0.5 + counts[classIndex.life]! * 0.3,
-    ),
-    'sport, stage, village',
-  );
+  if (!isDistinctive(profile.text)) add(tally, -elsewhere(counts), 'sport, stage, village');
   let inSentence = false;
   let inBlock = false;
   let perhaps = false;

@@ -40,12 +40,17 @@ describe('our own sentences', () => {
     expect(recall).toBeGreaterThanOrEqual(0.93);
   });
 
-  it.each(['tenth.txt', 'eleventh.txt', 'twelfth.txt', 'thirteenth.txt', 'fourteenth.txt', 'fifteenth.txt'])(
-    'of %s, with names of every type, are read as labelled, nearly all',
-    (file) => {
-      const { precision, recall } = score(file, all);
-      expect(precision).toBeGreaterThanOrEqual(0.95);
-      expect(recall).toBeGreaterThanOrEqual(0.96);
-    },
-  );
+  it.each([
+    'tenth.txt',
+    'eleventh.txt',
+    'twelfth.txt',
+    'thirteenth.txt',
+    'fourteenth.txt',
+    'fifteenth.txt',
+    'sixteenth.txt',
+  ])('of %s, with names of every type, are read as labelled, nearly all', (file) => {
+    const { precision, recall } = score(file, all);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.96);
+  });
 });
