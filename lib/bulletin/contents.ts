@@ -21,6 +21,8 @@ export interface Contents {
 
 /** Lines joined into one head at most. */
 const SPAN = 3;
+/** Lines of a list of contents at most. */
+const LONGEST = 300;
 
 export function findContents(lines: Line[]): Contents {
   // A leader may part an entry from its page number so far that they read as the cells of a row.
@@ -38,22 +40,21 @@ export function findContents(lines: Line[]): Contents {
     }
     return key.length >= 2 && key.length <= 90 ? key : '';
   };
-  const places = new Map<string, [number, number][]>();
+  // Where each text stands for the last time, and in how many lines.
+  const places = new Map<string, [number, number]>();
   for (let i = 0; i < lines.length; i++) {
     for (let n = 1; n <= SPAN; n++) {
       const key = spans(i, n);
       if (!key) continue;
-      const list = places.get(key);
-      if (list) list.push([i, n]);
-      else places.set(key, [[i, n]]);
+      places.set(key, [i, n]);
     }
   }
   // For each line, the shortest join that comes again further down, with its last place.
   const again = (i: number): { n: number; at: number; m: number; long: boolean } | undefined => {
     for (let n = 1; n <= SPAN; n++) {
       const key = spans(i, n);
-      const last = key && places.get(key)?.findLast(([at]) => at >= i + n);
-      if (last) return { n, at: last[0], m: last[1], long: key.length >= 6 };
+      const last = key && places.get(key);
+      if (last && last[0] >= i + n) return { n, at: last[0], m: last[1], long: key.length >= 6 };
     }
     return undefined;
   };
@@ -100,7 +101,8 @@ export function findContents(lines: Line[]): Contents {
     }
     const enough = long >= 3 || (long >= 2 && captioned) || flagged;
     if (!enough || matches.length < members.length * 0.2) {
-      i++;
+      // A run longer than any list isn't looked at again from each of its lines.
+      i = k - i > LONGEST ? k : i + 1;
       continue;
     }
     const end = (members.at(-1) ?? i) + 1;

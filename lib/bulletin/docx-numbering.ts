@@ -4,6 +4,10 @@
  */
 import { Parser } from 'htmlparser2';
 
+/** Word has nine levels, and counts in sixteen bits. */
+const DEEPEST = 8;
+const LARGEST = 32_767;
+
 interface Level {
   format: string;
   /** `%1、`, `（%2）`, or a bullet. */
@@ -90,12 +94,13 @@ function roman(n: number): string {
 }
 
 /** Letters go on with aa, bb after z. */
-const letters = (n: number) => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
+const letters = (n: number) =>
+  String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.min(30, Math.ceil(n / 26)));
 const circled = (n: number) =>
   n <= 20 ? String.fromCharCode(0x245f + n) : n <= 35 ? String.fromCharCode(0x323c + n) : `(${n})`;
 
 function numberAs(format: string, n: number): string {
-  if (n < 1) return String(n);
+  if (!(n >= 1 && n <= LARGEST)) return String(n);
   if (/^(?:chinese|taiwanese|japanese|korean)Counting|^chineseLegal|^ideographTraditional$/.test(format))
     return chineseNumber(n);
   if (format === 'ideographDigital' || format === 'taiwaneseDigital')
@@ -134,7 +139,7 @@ export function createCounter({ lists, abstracts }: Numbering): (list: string, l
   const begun = new Set<string>();
   return (id, at) => {
     const list = lists.get(id);
-    if (!list) return '';
+    if (!list || !(at >= 0 && at <= DEEPEST)) return '';
     const levelOf = (i: number) => list.levels.get(i) ?? abstracts.get(list.abstract)?.get(i);
     const level = levelOf(at);
     if (!level) return '';

@@ -29,12 +29,26 @@ export interface Marked {
   bare: string;
 }
 
+const frames = '-—–=*~～─━◇◆■●○◎★☆▲△▼▽#|｜';
+
+/** What stands between two rows of one sign: `==== 要闻 ====`. */
+function unframed(text: string): string {
+  const sign = text.charAt(0);
+  if (!sign || !frames.includes(sign) || !text.endsWith(sign)) return '';
+  let from = 0;
+  while (text.charAt(from) === sign) from++;
+  let to = text.length;
+  while (to > from && text.charAt(to - 1) === sign) to--;
+  const inner = text.slice(from, to).trim();
+  return inner.length <= 40 && !/[-—–=*~～─━|｜]/.test(inner) ? inner : '';
+}
+
 /** `■ 一、工信部…` has the mark `■`: the outermost decides. Number marks keep their own kind. */
 export function markOf(text: string): Marked {
   const boxed = /^([【〖［[〔<＜〈])\s*(.+?)\s*([】〗］\]〕>＞〉])$/.exec(text);
   if (boxed?.[2] && !/[】〗］\]>＞〉]/.test(boxed[2])) return { mark: '【】', bare: boxed[2] };
-  const framed = /^([-—–=*~～─━◇◆■●○◎★☆▲△▼▽#|｜]{1,})\s*([^-—–=*~～─━|｜]{1,40}?)\s*\1$/.exec(text);
-  if (framed?.[2]) return { mark: `${framed[1]?.charAt(0)}${framed[1]?.charAt(0)}`, bare: framed[2] };
+  const framed = unframed(text);
+  if (framed) return { mark: text.charAt(0).repeat(2), bare: framed };
   const first = text.charAt(0);
   if (bullets.includes(first) && text.length > 1) {
     const rest = text.replace(new RegExp(`^[${bullets.replace(/[|\]\\]/g, '\\$&')}\\s]+`), '');

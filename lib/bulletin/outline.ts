@@ -25,6 +25,8 @@ export interface OutlineOptions {
 
 /** A longer piece of text is no paragraph; it is cut at sentence ends so that what follows stays bounded. */
 const PARAGRAPH_LIMIT = 4_000;
+/** Texts before the first title that may name the issue. */
+const FRONT = 400;
 
 function paragraphsOf(text: string): string[] {
   if (text.length <= PARAGRAPH_LIMIT) return [text];
@@ -138,7 +140,7 @@ export function outlineOf(lines: Lines, options: OutlineOptions = {}): Outline {
   const doubts: Doubt[] = [...lines.doubts];
 
   const first = judged.findIndex(({ role }) => role === 'title' || role === 'section');
-  const front = (first < 0 ? judged : judged.slice(0, first)).map(({ block }) => ({
+  const front = judged.slice(0, Math.min(first < 0 ? judged.length : first, FRONT)).map(({ block }) => ({
     text: block.text,
     size: block.size,
   }));

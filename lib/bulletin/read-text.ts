@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 
 /** Cells of a line that is set as a row: parted by tabs, or by wide gaps in at least three. */
 function cellsOf(content: string): string[] {
-  const tabbed = content.split(/\s*\t+\s*/);
+  const tabbed = content.split(/\t+/).map((cell) => cell.trim());
   const cells = tabbed.length > 1 ? tabbed : content.split(/ {2,}|\u3000{2,}/);
   const short = cells.every((cell) => cell.length > 0 && cell.length <= 40);
   return short && cells.length >= (tabbed.length > 1 ? 2 : 3) ? cells : [];

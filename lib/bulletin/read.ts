@@ -33,7 +33,7 @@ export interface BulletinFile {
 
 function checked(lines: Lines): Lines {
   const characters = lines.lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (!characters) throw new Refusal('no-text', lines.format);
+  if (!lines.lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new Refusal('no-text', lines.format);
   if (characters > TEXT_LIMIT) throw new Refusal('too-large', `${characters} characters`);
   const longest = Math.max(0, ...lines.lines.map(({ text }) => text.length).slice(0, 100_000));
   if (longest > LONG_LINE) lines.doubts.push({ code: 'long-line', detail: String(longest) });
@@ -64,7 +64,14 @@ export function readBulletinText(
 ): Lines {
   if (text.length > 4 * TEXT_LIMIT) throw new Refusal('too-large', `${text.length} characters`);
   if (format === 'html') return checked({ format, ...readHtml(text), doubts });
-  if (format === 'markdown') return checked({ format, ...readMarkdown(text), doubts });
+  if (format === 'markdown') {
+    try {
+      return checked({ format, ...readMarkdown(text), doubts });
+    } catch (error) {
+      // The lexer recurses; what is nested deeper than its stack is read as it was typed.
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
   const lines: Line[] = readText(cleanText(text));
-  return checked({ format, lines, doubts });
+  return checked({ format: 'text', lines, doubts });
 }

@@ -116,10 +116,19 @@ const references = (text: string) =>
 const isPage = ({ dictionary }: PdfObject) => /\/Type\s*\/Page\b/.test(dictionary);
 const isTree = ({ dictionary }: PdfObject) => /\/Type\s*\/Pages\b/.test(dictionary);
 
-/** The value of a key, as it is written: a reference, an array or a dictionary without others in it. */
+/** The value of a key, as it is written: a reference, an array or a dictionary without others behind each other. */
 function entryOf(dictionary: string, key: string): string {
-  const value = new RegExp(`/${key}\\s*(\\d+\\s+\\d+\\s+R|\\[[^\\]]*\\]|<<[\\s\\S]*?>>(?!>))`);
-  return value.exec(dictionary)?.[1] ?? '';
+  for (const found of dictionary.matchAll(new RegExp(`/${key}\\s{0,9}(?=[\\d[<])`, 'g'))) {
+    const from = found.index + found[0].length;
+    const reference = /^\d+\s+\d+\s+R/.exec(dictionary.slice(from, from + 40))?.[0];
+    if (reference) return reference;
+    const close = dictionary.startsWith('<<', from) ? '>>' : ']';
+    let to = dictionary.indexOf(close, from);
+    if (to < 0) return '';
+    while (close === '>>' && dictionary.charAt(to + 2) === '>') to++;
+    return dictionary.slice(from, to + close.length);
+  }
+  return '';
 }
 
 /** Tells whether an object is there, with what it leads to. */
