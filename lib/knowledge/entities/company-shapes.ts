@@ -38,7 +38,7 @@ function head(
     const before = words[last - 1];
     if (before?.text.length !== 1 || !/^[\u4e00-\u9fff]$/.test(before.text) || grammar.test(before.text))
       return null;
-    const single = /^(?:n|ng|g|v|vg|nr|ag|j|nz|x|m|zg)$/;
+    const single = /^(?:n|ng|ns|g|v|vg|nr|ag|j|nz|x|m|zg)$/;
     return single.test(tag) &&
       single.test(before.tag) &&
       !/^[一二两三四五六七八九十百千万亿]$/.test(before.text)

@@ -62,7 +62,8 @@ export function nameLike(unit: Unit, start: number, end: number): 0 | 1 | 2 {
       (w.text.length === 1 && words.length > 1 && /^(?:n|ng|g|zg|nr|j|ag|vg|tg)$/.test(w.tag)),
   );
   if (words.length === 1 && !odd) return 0;
-  if (ending && odd) return 2;
+  // 多人|游戏, 双频|通信: a number and what it counts.
+  if (ending && odd) return /^[多单双]/.test(name) ? 1 : 2;
   if (ending && words.length >= 2) {
     const stem = name.replace(ending.pattern, '');
     return stem.length >= 2 &&
