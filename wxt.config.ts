@@ -58,13 +58,17 @@ export default defineConfig({
       : { minimum_chrome_version: '123', message_serialization: 'structured_clone' }),
     omnibox: { keyword: 'pz' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chromium keeps Alt+Shift with B, P, X and Z for itself; of ours it takes at most four suggestions.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'save-selection': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_save__',
       },
       toggle: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_toggle__' },
-      'next-mention': { description: '__MSG_command_next__' },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_command_next__',
+      },
       'previous-mention': { description: '__MSG_command_previous__' },
     },
   }),

@@ -35,14 +35,19 @@ export default defineUnlistedScript(async () => {
     page = undefined;
     unserve();
   };
+  const isTop = window === window.top;
   const apply = (settings: Settings) => {
-    if (!isWanted(settings)) return stop();
+    if (!isWanted(settings)) {
+      // The button's number was of what is no longer read.
+      if (page && isTop) void ask('report', { count: 0 });
+      return stop();
+    }
     if (page) return page.update(settings);
     page = startPage({
       ask,
       settings,
       language: pickLanguage(settings.language, navigator.languages),
-      top: window === window.top,
+      top: isTop,
       style: (name) => ask('styleMarks', { name }),
       loadCard: async () => {
         await ask('injectCard', {});

@@ -10,8 +10,10 @@ import { PageCard } from './PageCard.tsx';
 /** Pixels between the line and the card, and between the card and the window's edge. */
 const gap = 7;
 const edge = 8;
-/** A card lower than this shows too little to be read; a window that has less room has too little for any. */
+/** A card lower than this shows too little to be read: it stands beside the name then, not above or below. */
 const lowest = 88;
+/** A card lower than this scrolls as a whole: head and foot would leave nothing for what is between. */
+const tight = 200;
 const highest = 460;
 
 interface StandingCardOptions {
@@ -29,7 +31,10 @@ export class StandingCard {
   private readonly place = document.createElement('div');
   private readonly react: Root;
   private readonly stopFollowing: () => void;
-  /** Above or below, as first chosen: a card that grows doesn't jump. */
+  /**
+   * Above or below, as first chosen: a card that grows doesn't jump. In a window (a frame, often) with room for
+   * neither it stands to the side of the name and scrolls as a whole.
+   */
   private side: Placement | undefined;
   private gone = false;
   /** What had the focus before the reader went into the card. */
@@ -123,25 +128,34 @@ export class StandingCard {
     if (this.gone || this.pinned) return;
     if (!this.options.request.anchor()) return this.options.onClose(this);
     const { side } = this;
+    const isLow = roomAround(reference.getBoundingClientRect()) < lowest;
     const { x, y, placement } = await computePosition(reference, this.place, {
       strategy: 'fixed',
-      placement: side ?? 'bottom-start',
+      placement: side ?? (isLow ? 'right-start' : 'bottom-start'),
       middleware: [
         offset(gap),
-        ...(side ? [] : [flip({ padding: edge, fallbackPlacements: ['top-start'], crossAxis: false })]),
-        shift({ padding: edge }),
+        ...(side
+          ? []
+          : [
+              flip({
+                padding: edge,
+                fallbackPlacements: [isLow ? 'left-start' : 'top-start'],
+                crossAxis: false,
+              }),
+            ]),
+        shift({ padding: edge, crossAxis: isLow }),
         size({
           padding: edge,
           apply: ({ availableHeight }) => {
-            const room = Math.min(highest, Math.max(lowest, Math.floor(availableHeight)));
-            this.place.style.setProperty('--card-room', `${room}px`);
+            const room = isLow ? innerHeight - 2 * edge : Math.max(lowest, Math.floor(availableHeight));
+            this.place.style.setProperty('--card-room', `${Math.min(highest, room)}px`);
+            this.place.toggleAttribute('data-tight', room < tight);
           },
         }),
       ],
     });
     if (this.gone || this.pinned) return;
     this.side = placement;
-    this.place.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
     this.place.style.left = `${Math.round(x)}px`;
     this.place.style.top = `${Math.round(y)}px`;
     this.place.dataset.placed = '';
@@ -173,6 +187,9 @@ export class StandingCard {
     );
   }
 }
+
+/** The larger of the rooms above and below a line, in pixels. */
+const roomAround = ({ top, bottom }: DOMRect): number => Math.max(top, innerHeight - bottom) - gap - edge;
 
 const refused = Promise.resolve({ ok: false, code: 'refused' } as const);
 

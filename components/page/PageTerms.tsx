@@ -10,12 +10,13 @@ const perGroup = 5;
 interface PageTermsProps {
   /** The most telling first. */
   terms: readonly PageTerm[];
-  onJump: (id: string) => void;
+  /** To the next mention, or with `back` to the one before. */
+  onJump: (id: string, back: boolean) => void;
   /** So many at first, the rest on demand. */
   first?: number;
 }
 
-/** The names known on a page, by group, with their counts; a click goes to the next mention. */
+/** The names known on a page, by group, with their counts; a click goes to the next mention, with Shift to the one before. */
 export function PageTerms({ terms, onJump, first = 12 }: PageTermsProps) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
@@ -34,7 +35,7 @@ export function PageTerms({ terms, onJump, first = 12 }: PageTermsProps) {
                   type="button"
                   className="chip"
                   title={`${term.name} · ${t(`type.${term.type}`)} · ${t('popup.jump', { count })}`}
-                  onClick={() => onJump(term.id)}
+                  onClick={({ shiftKey }) => onJump(term.id, shiftKey)}
                 >
                   <span className="chip-name">{term.name}</span>
                   <span className="chip-count">

@@ -11,14 +11,15 @@ interface PageNamesProps {
   terms: readonly PageTerm[];
   /** Id → what it is, in a line; empty until the base has answered. */
   lines: ReadonlyMap<string, string>;
-  onJump: (term: PageTerm) => void;
+  /** To the next mention, or with `back` to the one before. */
+  onJump: (term: PageTerm, back: boolean) => void;
   /** So many at first, the rest on demand. */
   first?: number;
 }
 
 /**
- * The names of a page as a list that can be walked by keys: Enter goes to the next mention on the page, arrows
- * to the next name here. For those who cannot see the marks, this is the way to them.
+ * The names of a page as a list that can be walked by keys: Enter goes to the next mention on the page (with
+ * Shift to the one before), arrows to the next name here. For those who cannot see the marks, this is the way to them.
  */
 export function PageNames({ terms, lines, onJump, first = 15 }: PageNamesProps) {
   const { t } = useLanguage();
@@ -39,7 +40,12 @@ export function PageNames({ terms, lines, onJump, first = 15 }: PageNamesProps) 
       )}
       <ol className="names-list" onKeyDown={walk}>
         {shown.map((item) => (
-          <Name key={item.term.id} item={item} line={lines.get(item.term.id)} onJump={() => onJump(item)} />
+          <Name
+            key={item.term.id}
+            item={item}
+            line={lines.get(item.term.id)}
+            onJump={(back) => onJump(item, back)}
+          />
         ))}
       </ol>
       {shown.length < inGroup.length && (
@@ -51,14 +57,27 @@ export function PageNames({ terms, lines, onJump, first = 15 }: PageNamesProps) 
   );
 }
 
-function Name({ item, line, onJump }: { item: PageTerm; line: string | undefined; onJump: () => void }) {
+function Name({
+  item,
+  line,
+  onJump,
+}: {
+  item: PageTerm;
+  line: string | undefined;
+  onJump: (back: boolean) => void;
+}) {
   const { t } = useLanguage();
   const links = useLinks();
   const target = useTarget();
   const { term, count } = item;
   return (
     <li className={`name group-${groupOf(term.type)}`}>
-      <button type="button" className="name-jump" title={t('popup.jump', { count })} onClick={onJump}>
+      <button
+        type="button"
+        className="name-jump"
+        title={t('popup.jump', { count })}
+        onClick={({ shiftKey }) => onJump(shiftKey)}
+      >
         <span className="name-text">{term.name}</span>
         <span className="name-type">{t(`type.${term.type}`)}</span>
         <span className="name-count">

@@ -25,7 +25,7 @@ export function PageParts({ tab }: { tab: TabInQuestion }) {
           count={page.terms.length}
           aside={page.scanning && <span className="meta">{t('popup.reading')}</span>}
         >
-          <PageTerms terms={page.terms} onJump={(id) => void ask?.('jump', { id })} />
+          <PageTerms terms={page.terms} onJump={(id, back) => void ask?.('jump', { id, back })} />
         </Section>
       ) : page.scanning ? (
         <p className="waiting">{t('popup.reading')}</p>

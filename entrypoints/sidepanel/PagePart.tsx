@@ -36,8 +36,8 @@ export function PagePart({ tab }: { tab: TabInQuestion }) {
   if (access?.state !== 'running') return null;
   if (!page) return <p className="waiting">{t('popup.reading')}</p>;
 
-  const jump = async ({ term }: PageTerm) => {
-    const reply = await ask?.('jump', { id: term.id });
+  const jump = async ({ term }: PageTerm, back: boolean) => {
+    const reply = await ask?.('jump', { id: term.id, back });
     setSaid(t(reply?.ok && reply.value.found ? 'panel.jumped' : 'panel.notSeen', { name: term.name }));
   };
   const step = (forward: boolean) => void ask?.('step', { forward });
@@ -78,7 +78,7 @@ export function PagePart({ tab }: { tab: TabInQuestion }) {
             terms={page.terms}
             lines={known?.lines ?? new Map()}
             first={firstNames}
-            onJump={(item) => void jump(item)}
+            onJump={(item, back) => void jump(item, back)}
           />
         </Section>
       ) : page.scanning ? (

@@ -17,6 +17,8 @@ const askedMs = 60;
 const tremor = 4;
 const closeMs = 220;
 
+const pressable = 'a[href], button, input, select, textarea, label, summary, [role=button], [role=link]';
+
 export type HoverKey = 'none' | 'alt' | 'ctrl' | 'shift';
 const keyNames: Readonly<Record<HoverKey, string>> = {
   none: '',
@@ -136,12 +138,15 @@ export function watchPointer(options: HoverOptions): () => void {
   const onTap = (event: MouseEvent) => {
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
     if (!event.isTrusted || !touch || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest('a, button, input, label, summary')) return;
+    // A tap on a link follows it, also out of a shadow tree.
+    if (event.composedPath().some((node) => node instanceof Element && node.matches(pressable))) return;
     const hit = options.find(event.clientX, event.clientY);
     if (hit) options.open(hit, { x: event.clientX, y: event.clientY });
   };
 
-  const onLeave = () => {
+  const onLeave = (event: PointerEvent) => {
+    // A finger that is lifted has left nothing.
+    if (event.pointerType === 'touch') return;
     cancel();
     at = undefined;
     const current = options.current();

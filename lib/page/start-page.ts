@@ -7,6 +7,7 @@ import type { Ask, Handlers } from '#lib/protocol/channel.ts';
 import type { PageState, pageToWorker, toPage } from '#lib/protocol/page.ts';
 import { failure } from '#lib/protocol/result.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { keepBadge } from './badge.ts';
 import { CardControl } from './card-control.ts';
 import { Clips } from './clips.ts';
 import { HighlightSurface } from './highlight-surface.ts';
@@ -71,7 +72,6 @@ export function startPage(options: PageOptions): Page {
   let { settings } = options;
   let pageId = drawId();
   let stopped = false;
-  let reported = -1;
   let lastReport = Number.NEGATIVE_INFINITY;
   const said = new SaidHere();
   let refreshing = false;
@@ -213,13 +213,14 @@ export function startPage(options: PageOptions): Page {
     options.onGone?.();
   });
 
-  const report = () => {
-    if (!top || stopped) return;
-    const count = index.counts().length;
-    if (count === reported || (scanner.busy && count === 0)) return;
-    reported = count;
-    void ask('report', { count });
-  };
+  const badge = keepBadge({
+    count: () => {
+      const { length } = index.counts();
+      return !top || stopped || (scanner.busy && length === 0) ? undefined : length;
+    },
+    tell: (count) => void ask('report', { count }),
+  });
+  const { report } = badge;
 
   const steps = createSteps({ index, painter, marks, cards });
   const handlers: Handlers<typeof toPage> = {
@@ -235,7 +236,7 @@ export function startPage(options: PageOptions): Page {
       return { ok: true, value: state };
     },
     follow: async (known) => ({ ok: true, value: await reading.follow(known) }),
-    jump: async ({ id }) => ({ ok: true, value: { found: steps.jump(id) } }),
+    jump: async ({ id, back }) => ({ ok: true, value: { found: steps.jump(id, !back) } }),
     step: async ({ forward }) => {
       // Before the card is there: Tab goes into it as soon as it is.
       byKey = true;
@@ -266,6 +267,7 @@ export function startPage(options: PageOptions): Page {
     stopPointer();
     steps.stop();
     stopKeys();
+    badge.stop();
     route.stop();
     lifeline.stop();
     reading.stop();

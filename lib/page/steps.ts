@@ -7,8 +7,8 @@ import type { PageIndex } from './page-index.ts';
 import type { Painter } from './painter.ts';
 
 export interface Steps {
-  /** Scrolls to the next mention of a thing, marked or not. False when none can be seen. */
-  jump: (id: string) => boolean;
+  /** Scrolls to the next mention of a thing, or the one before, marked or not. False when none can be seen. */
+  jump: (id: string, forward: boolean) => boolean;
   /** Goes to the next mark, or the one before, and opens its card. False when there is none. */
   step: (forward: boolean) => Promise<boolean>;
   stop: () => void;
@@ -42,10 +42,10 @@ export function createSteps(page: {
   };
 
   return {
-    jump(id) {
+    jump(id, forward) {
       const ring = hits(({ mention }) => mention.term.id === id, true);
       const from = jumpedTo?.mention.term.id === id ? jumpedTo : undefined;
-      const hit = neighbour(ring, from, true);
+      const hit = neighbour(ring, from, forward);
       if (!hit) return false;
       jumpedTo = hit;
       cards.close();

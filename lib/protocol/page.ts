@@ -161,8 +161,8 @@ export const toPage = {
   state: { request: z.object({}), reply: PageState },
   /** Answers when page or place are other than the asker knows; until then the question waits. */
   follow: { request: z.object({ revision: z.int(), section: z.string() }), reply: PageView },
-  /** Scroll to the next mention of this thing and flash it. */
-  jump: { request: z.object({ id }), reply: z.object({ found: z.boolean() }) },
+  /** Scroll to the next mention of this thing, or `back` to the one before, and flash it. */
+  jump: { request: z.object({ id, back: z.optional(z.boolean()) }), reply: z.object({ found: z.boolean() }) },
   /** Save the current selection as a clipping. `saved` is false when nothing is selected. */
   saveSelection: { request: z.object({}), reply: z.object({ saved: z.boolean() }) },
   /** The base or a setting changed: scan again. */

@@ -1,5 +1,5 @@
 /** Marks: on the right words, nowhere else, and without a trace in the page. */
-import { expect, markedRects, test } from './harness.ts';
+import { expect, markedRects, tabIdOf, test } from './harness.ts';
 import { choose, hover, looksOf, marksIn, marksOf, openMarked } from './page-helpers.ts';
 
 test('marks stand on the right words, across inline elements, and only where text is read', async ({
@@ -158,4 +158,20 @@ test('on a long page only what is near the window is registered, and the marks f
 test('the strictest page policy changes nothing', async ({ extension, serve }) => {
   const page = await openMarked(extension, `${serve}/strict-csp.html`);
   await expect.poll(async () => (await marksOf(page)).map(({ text }) => text)).toEqual(['华为']);
+});
+
+test('the button’s number is there again when the page comes back, and goes when the site is switched off', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  const tabId = await tabIdOf(extension.worker, page);
+  const badge = () => extension.worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  await expect.poll(badge).toMatch(/^\d+$/);
+  // What the browser does when another page comes, and then the same one from its cache.
+  await extension.worker.evaluate((id) => chrome.action.setBadgeText({ tabId: id, text: '' }), tabId);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect.poll(badge).toMatch(/^\d+$/);
+  await choose(extension, { offHosts: ['127.0.0.1'] });
+  await expect.poll(badge).toBe('');
 });

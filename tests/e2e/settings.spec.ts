@@ -130,6 +130,13 @@ test('settings: kept at once, only what was chosen, and they act on open pages',
   await expect(library.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await library.getByRole('searchbox').fill('keyboard');
   await expect(library.locator('.setting')).toHaveCount(1);
+  await library.getByRole('searchbox').fill('');
+  const unset = await extension.worker.evaluate(async () => {
+    const suggested = chrome.runtime.getManifest().commands as Record<string, { suggested_key?: unknown }>;
+    const commands = await chrome.commands.getAll();
+    return commands.filter(({ name, shortcut }) => suggested[name!]?.suggested_key && !shortcut);
+  });
+  expect(unset, 'suggested keys that the browser keeps for itself').toEqual([]);
   const opened = extension.context.waitForEvent('page');
   await library.getByRole('button', { name: 'Change shortcuts' }).click();
   expect((await opened).url()).toContain('chrome://extensions/shortcuts');

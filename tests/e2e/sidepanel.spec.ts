@@ -25,6 +25,21 @@ async function openPanel(extension: Extension, query: string): Promise<Page> {
   return panel;
 }
 
+/** Where on the page the flashing mention stands, or stood last: flashes go on and off. */
+const flashedAt = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const seen = globalThis as unknown as { flashed?: string };
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.endsWith('-flash')) continue;
+      for (const range of highlight) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        seen.flashed = `${live.getBoundingClientRect().y + scrollY} ${range.startOffset}`;
+      }
+    }
+    return seen.flashed ?? '';
+  });
+
 test('lists the names by importance and leads to them by keys alone', async ({ extension, serve }) => {
   const page = await openMarked(extension, `${serve}/demo.html`);
   const tabId = await tabIdOf(extension.worker, page);
@@ -52,6 +67,31 @@ test('lists the names by importance and leads to them by keys alone', async ({ e
     'href',
     /#\/term\//,
   );
+});
+
+test('leads from mention to mention, with Shift to the one before', async ({ extension, serve }) => {
+  const page = await openMarked(extension, `${serve}/short.html`);
+  await page.evaluate(() => {
+    for (const verb of ['发布', '量产', '停产']) {
+      const text = document.createElement('p');
+      text.textContent = `紫光展锐${verb}一款手机芯片。`;
+      document.body.append(text);
+    }
+  });
+  const tabId = await tabIdOf(extension.worker, page);
+  const panel = await openPanel(extension, `tab=${tabId}`);
+  const name = panel.locator('.name-jump').filter({ hasText: '紫光展锐' });
+  await expect(name.locator('.name-count')).toContainText(/^[4-9]/);
+  const press = async (key: string) => {
+    const before = await flashedAt(page);
+    await name.focus();
+    await panel.keyboard.press(key);
+    await expect.poll(() => flashedAt(page)).not.toBe(before);
+    return flashedAt(page);
+  };
+  const first = await press('Enter');
+  expect(await press('Enter')).not.toBe(first);
+  expect(await press('Shift+Enter')).toBe(first);
 });
 
 test('shows related briefings, policies, figures and the clippings of the page, and searches', async ({
