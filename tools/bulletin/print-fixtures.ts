@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { type FixtureBulletin, goldOf, parseFixture } from './fixture-source.ts';
 import { briefDocx } from './render-docx.ts';
 import { newsletterHtml, weeklyHtml } from './render-print.ts';
+import { numberedText, plainMarkdown } from './render-short.ts';
 import { emailText, encodeGb18030, markdownText, traditionalText } from './render-text.ts';
 
 const folder = 'tests/fixtures/bulletins';
@@ -20,6 +21,11 @@ const rendered: [string, string, (bulletin: FixtureBulletin) => string | Uint8Ar
   ['4-traditional', 'txt', (bulletin) => `\ufeff${traditionalText(bulletin)}`],
   ['5-markdown', 'md', markdownText],
   ['6-email', 'txt', (bulletin) => encodeGb18030(emailText(bulletin))],
+  ['short/wire', 'txt', numberedText],
+  ['short/courier', 'txt', numberedText],
+  ['short/letters', 'txt', numberedText],
+  ['short/notes', 'md', plainMarkdown],
+  ['short/ledger', 'md', plainMarkdown],
 ];
 
 const fonts = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
