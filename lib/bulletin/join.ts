@@ -29,6 +29,12 @@ export function unclosed(text: string): number {
   return depth;
 }
 
+/** Characters of a paragraph after which a bracket still open was never meant to close. */
+const OPEN = 4_000;
+
+/** Characters of a joined block; more is no paragraph, and joining on and on would cost the square of it. */
+const LONGEST = 40_000;
+
 interface Look {
   size: number | undefined;
   style: string;
@@ -44,7 +50,7 @@ function continues(before: Line, line: Line, joined: string, habits: Habits, inH
   const look = (l: Line): Look => ({ size: l.size, style: l.style ?? '' });
   const kind = differs(look(before), look(line));
   const full = slackOf(before, habits) * 2 < firstUnit(line.text) + habits.ragged * 2;
-  const ended = endsParagraph(joined);
+  const ended = endsParagraph(before.text);
   const samePage = before.page === line.page;
   const apart = line.blankBefore > habits.space + (before.slack === undefined ? 0.9 : 0.22);
   const { mark } = markOf(line.text);
@@ -55,11 +61,11 @@ function continues(before: Line, line: Line, joined: string, habits: Habits, inH
     // A head goes on where it was cut: a bracket is open, or there was no room for the next word.
     if (apart && samePage) return false;
     if (kind || mark || /^[—–-]{2}/.test(line.text)) return false;
-    if (unclosed(joined) > 0 && joined.length < 60) return true;
+    if (joined.length < 60 && unclosed(joined) > 0) return true;
     const centred =
       (before.indent ?? 0) > 0.5 && Math.abs((before.indent ?? 0) - slackOf(before, habits)) < 1.5;
     const room = slackOf(before, habits) + (centred ? (before.indent ?? 0) : 0);
-    return room * 2 < firstUnit(line.text) + 1.5 && !/[。]$/.test(joined);
+    return room * 2 < firstUnit(line.text) + 1.5 && !/[。]$/.test(before.text);
   }
   if (kind && (ended || !full)) return false;
   if (habits.trailing) {
@@ -75,7 +81,7 @@ function continues(before: Line, line: Line, joined: string, habits: Habits, inH
     if (ended && slackOf(line, habits) > 5 && !endsParagraph(line.text)) return false;
     // Paragraphs begin indented here: what isn't goes on with a line that was cut, however short.
     const most = slackOf(before, habits) * 2 < habits.width * 0.35;
-    return full || (!ended && most && !apart) || (unclosed(joined) > 0 && !apart);
+    return full || (!ended && most && !apart) || (joined.length < OPEN && unclosed(joined) > 0 && !apart);
   }
   if (apart && samePage) return full && !ended && !habits.spaced;
   if (!full) return false;
@@ -178,7 +184,11 @@ export function joinLines(lines: Line[], habits: Habits, contents: Contents): Bl
     } else if (before) {
       const inHead = known ? false : isHeadLine(before, habits);
       const goesOn =
-        !known && !line.whole && habits.wrapped && continues(before, line, joined, habits, inHead);
+        !known &&
+        !line.whole &&
+        habits.wrapped &&
+        joined.length < LONGEST &&
+        continues(before, line, joined, habits, inHead);
       if (!goesOn) flush();
     }
     joined = parts.length ? joinText(joined, line.text) : line.text;
