@@ -53,8 +53,12 @@ function headText(block: Block): string {
     : block.bare;
 }
 
+/** Who a source line names; a page's line of time, source and author names the source among others. */
 function sourceText(text: string): string {
-  return text.replace(/^[（(【[]\s*|\s*[)）】\]]$/g, '').replace(/^[^：:/／|｜]{0,6}\s*[：:/／|｜]\s*/, '');
+  const bare = text.replace(/^[（(【[]\s*|\s*[)）】\]]$/g, '');
+  const named = /(?:来源|來源|出处|出處)\s*[：:]\s*([^\s，。|｜]+)/.exec(bare)?.[1];
+  if (/^\d{4}/.test(bare)) return named ?? '';
+  return bare.replace(/^[^：:/／|｜]{0,6}\s*[：:/／|｜]\s*/, '');
 }
 
 const imprint =
@@ -102,7 +106,8 @@ function cut(
     } else if (role === 'subtitle') {
       current.subtitle = block.text;
     } else if (role === 'source') {
-      current.source ??= sourceText(block.text);
+      const source = sourceText(block.text);
+      if (source) current.source ??= source;
     } else if (role === 'subhead') {
       const text = subheadText(block);
       current.subheads.push({

@@ -153,3 +153,9 @@ describe.each(houses)('a bulletin set as %s', (_, house) => {
     expect(f1(found, wanted)).toBeGreaterThanOrEqual(0.9);
   });
 });
+
+it('a page’s line of time, source and author names the source', () => {
+  const page = print(bulletin, houses.find(([name]) => name.includes('saved page'))![1]);
+  const { briefings } = outlineOf(readBulletinText(page, 'html'));
+  expect(new Set(briefings.map(({ source }) => source))).toEqual(new Set(['某网']));
+});
