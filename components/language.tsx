@@ -20,3 +20,7 @@ export function useLanguage(): Language {
   if (!value) throw new Error('useLanguage stands outside a LanguageProvider');
   return value;
 }
+
+/** What a base or a page says has a language of its own, whatever the reader's is; undefined where nothing tells. */
+export const langOf = (text: string): 'zh-CN' | undefined =>
+  /\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined;

@@ -31,16 +31,20 @@ export function BriefingList({ briefings }: { briefings: readonly (BriefingRef |
               {t(`relation.${relation}`)}
             </span>
           )}
-          <a href={links.briefing(briefing.id)} {...target}>
+          <a lang="zh-CN" href={links.briefing(briefing.id)} {...target}>
             {briefing.headline}
           </a>
           <Provenance briefing={briefing} />
-          {reason && <p className="reason">{reason}</p>}
+          {reason && (
+            <p className="reason" lang="zh-CN">
+              {reason}
+            </p>
+          )}
           {shared && shared.length > 0 && (
             <p className="reason">
               <span className="shared-label">{t('related.shared')}</span>
               {shared.map((name) => (
-                <span key={name} className="shared">
+                <span key={name} className="shared" lang="zh-CN">
                   {name}
                 </span>
               ))}

@@ -35,16 +35,20 @@ export function BriefingView(props: BriefingViewProps) {
     <article className="briefing">
       <header className="page-head">
         <p className="meta">
-          <span className="accent">{briefing.section}</span>
+          <span className="accent" lang="zh-CN">
+            {briefing.section}
+          </span>
           <span>{t('briefing.number', { n: briefing.n })}</span>
           <span>{formatDate(bulletin.date, language)}</span>
           {briefing.page !== undefined && <span>{t('provenance.page', { page: briefing.page })}</span>}
         </p>
-        <h1>{briefing.headline}</h1>
+        <h1 lang="zh-CN">{briefing.headline}</h1>
         <p className="printed-title">
           <span>{t('briefing.printed')}</span>
-          {briefing.title}
-          {briefing.subtitle && <small>{briefing.subtitle}</small>}
+          <span lang="zh-CN">
+            {briefing.title}
+            {briefing.subtitle && <small>{briefing.subtitle}</small>}
+          </span>
         </p>
       </header>
       <div className="briefing-body">
@@ -54,7 +58,7 @@ export function BriefingView(props: BriefingViewProps) {
               {t('briefing.dateline', { date: formatDate(briefing.dateline, language) })}
             </p>
           )}
-          <div className="prose">
+          <div className="prose" lang="zh-CN">
             {briefing.paragraphs.map((text, i) => (
               // Paragraphs are known by their place in the briefing.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -106,7 +110,7 @@ function Neighbours({ previous, next }: Pick<BriefingViewProps, 'previous' | 'ne
             <Icon name="back" size={12} />
             {t('briefing.previous')}
           </span>
-          {previous.headline}
+          <span lang="zh-CN">{previous.headline}</span>
         </a>
       )}
       {next && (
@@ -115,7 +119,7 @@ function Neighbours({ previous, next }: Pick<BriefingViewProps, 'previous' | 'ne
             {t('briefing.next')}
             <Icon name="forward" size={12} />
           </span>
-          {next.headline}
+          <span lang="zh-CN">{next.headline}</span>
         </a>
       )}
     </nav>

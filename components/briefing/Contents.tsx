@@ -23,19 +23,23 @@ export function Contents({ bulletin, briefings }: ContentsProps) {
           <span>{t('contents.count', { count: briefings.length })}</span>
           <span>{t(`contents.source.${bulletin.source}`)}</span>
         </p>
-        <h1>{bulletin.title}</h1>
+        <h1 lang="zh-CN">{bulletin.title}</h1>
       </header>
       {named.map((section) => {
         const members = briefings.filter((b) => b.section === section);
         return (
-          <Section key={section} title={section} count={members.length}>
+          <Section key={section} title={section} lang="zh-CN" count={members.length}>
             <ol className="contents-list">
               {members.map((b) => (
                 <li key={b.id}>
                   <a href={links.briefing(b.id)}>
                     <span className="contents-n">{b.n}</span>
-                    <span className="contents-headline">{b.headline}</span>
-                    <span className="contents-title">{b.title}</span>
+                    <span className="contents-headline" lang="zh-CN">
+                      {b.headline}
+                    </span>
+                    <span className="contents-title" lang="zh-CN">
+                      {b.title}
+                    </span>
                     {b.page !== undefined && (
                       <span className="contents-page">{t('provenance.page', { page: b.page })}</span>
                     )}

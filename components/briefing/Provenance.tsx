@@ -7,7 +7,7 @@ export function Provenance({ briefing }: { briefing: BriefingRef }) {
   const { t, language } = useLanguage();
   return (
     <p className="meta provenance">
-      <span>{briefing.section}</span>
+      <span lang="zh-CN">{briefing.section}</span>
       <span>{formatDate(briefing.bulletinDate, language)}</span>
       {briefing.page !== undefined && <span>{t('provenance.page', { page: briefing.page })}</span>}
     </p>

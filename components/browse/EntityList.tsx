@@ -21,10 +21,14 @@ export function EntityList({ entities }: { entities: readonly ListedEntity[] }) 
       {entities.map(({ id, name, type, line, briefings }) => (
         <li key={id}>
           <p className="entity-name">
-            <a href={links.term(id)}>{name}</a>
+            <a lang="zh-CN" href={links.term(id)}>
+              {name}
+            </a>
             <TypeBadge type={type} />
           </p>
-          <p className="entity-line">{line}</p>
+          <p className="entity-line" lang="zh-CN">
+            {line}
+          </p>
           <p className="entity-count">{t('contents.count', { count: briefings })}</p>
         </li>
       ))}

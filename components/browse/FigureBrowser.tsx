@@ -66,13 +66,13 @@ export function FigureBrowser(props: FigureBrowserProps) {
           const { figure, briefing } = row;
           return (
             <tr key={figure.id} role="row">
-              <td role="cell" className="figure-metric">
+              <td role="cell" className="figure-metric" lang="zh-CN">
                 {figure.metric}
               </td>
-              <td role="cell" className="figure-subject">
+              <td role="cell" className="figure-subject" lang="zh-CN">
                 {figure.aboutId ? <a href={links.term(figure.aboutId)}>{figure.subject}</a> : figure.subject}
               </td>
-              <td role="cell" className="figure-value">
+              <td role="cell" className="figure-value" lang="zh-CN">
                 {figure.qualifier && <span className="figures-qualifier">{figure.qualifier}</span>}
                 <b>{formatValue(figure.value)}</b>
                 <span className="figures-unit">{figure.unit}</span>

@@ -28,7 +28,9 @@ export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
         {policies.map((policy) => (
           <tr key={policy.id} role="row">
             <td role="cell" className="policies-name">
-              <a href={links.term(policy.id)}>{policy.name}</a>
+              <a lang="zh-CN" href={links.term(policy.id)}>
+                {policy.name}
+              </a>
               <span className="policies-kind">{t(`kind.${policy.kind}`)}</span>
             </td>
             <td role="cell">
@@ -38,7 +40,7 @@ export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
             <td role="cell" className="policies-deadline">
               {date(policy.targets.find((target) => target.date)?.date)}
             </td>
-            <td role="cell" className="policies-issuer">
+            <td role="cell" className="policies-issuer" lang="zh-CN">
               {policy.issuer}
             </td>
           </tr>

@@ -47,9 +47,15 @@ function Event({ event }: { event: PolicyEvent }) {
           ) : (
             <span className="status status-target">{t('policies.target')}</span>
           )}
-          <a href={links.term(policy.id)}>{policy.name}</a>
+          <a lang="zh-CN" href={links.term(policy.id)}>
+            {policy.name}
+          </a>
         </p>
-        {(step?.note ?? target?.text) && <p className="timeline-note">{step?.note ?? target?.text}</p>}
+        {(step?.note ?? target?.text) && (
+          <p className="timeline-note" lang="zh-CN">
+            {step?.note ?? target?.text}
+          </p>
+        )}
       </div>
     </li>
   );

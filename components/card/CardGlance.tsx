@@ -16,7 +16,9 @@ export function CardGlance({ view, onOpenBriefing }: GlanceProps) {
       {posts.length > 0 && (
         <ul className="card-posts">
           {posts.map((post) => (
-            <li key={post}>{post}</li>
+            <li key={post} lang="zh-CN">
+              {post}
+            </li>
           ))}
         </ul>
       )}

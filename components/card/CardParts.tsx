@@ -9,12 +9,9 @@ import { subjectBeside, tellingFirst } from './figures-order.ts';
 import { More } from './More.tsx';
 
 export function CardSection({ title, children }: { title: string; children: ReactNode }) {
-  const { language } = useLanguage();
   return (
     <section className="card-section">
-      <h3 className="card-heading" lang={language}>
-        {title}
-      </h3>
+      <h3 className="card-heading">{title}</h3>
       <div className="card-content">{children}</div>
     </section>
   );
@@ -34,7 +31,11 @@ export function CardSteps({ steps }: { steps: Policy['steps'] }) {
         >
           <span className="card-step-status">{t(`status.${step.status}`)}</span>
           {step.date && <time dateTime={step.date}>{formatDate(step.date, language)}</time>}
-          {step.note && <span className="card-step-note">{step.note}</span>}
+          {step.note && (
+            <span className="card-step-note" lang="zh-CN">
+              {step.note}
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -51,7 +52,7 @@ export function CardTargets({ targets }: { targets: Policy['targets'] }) {
       render={({ text, date }) => (
         <li key={text}>
           {date && <time dateTime={date}>{formatDate(date, language)}</time>}
-          <span>{text}</span>
+          <span lang="zh-CN">{text}</span>
         </li>
       )}
     />
@@ -69,13 +70,13 @@ export function CardFigures({ figures, own }: { figures: readonly Figure[]; own:
       render={(figure) => {
         const subject = subjectBeside(figure.subject, own);
         return (
-          <li key={figure.id} className="card-figure">
+          <li key={figure.id} className="card-figure" lang="zh-CN">
             <span className="card-metric">
               {subject && <span className="card-subject">{subject}</span>}
               {figure.metric}
               {(figure.period || figure.change) && (
                 <small>
-                  {figure.period && <span>{formatPeriod(figure.period, language)}</span>}
+                  {figure.period && <span lang={language}>{formatPeriod(figure.period, language)}</span>}
                   {figure.change && <span>{figure.change}</span>}
                 </small>
               )}
@@ -107,9 +108,11 @@ export function CardBriefings({ briefings, onOpen }: CardBriefingsProps) {
       render={(briefing) => (
         <li key={briefing.id}>
           <button type="button" className="card-briefing" onClick={() => onOpen(briefing.id)}>
-            <span className="card-headline">{briefing.headline}</span>
+            <span className="card-headline" lang="zh-CN">
+              {briefing.headline}
+            </span>
             <span className="card-source">
-              <span>{briefing.section}</span>
+              <span lang="zh-CN">{briefing.section}</span>
               <time dateTime={briefing.bulletinDate}>{formatDate(briefing.bulletinDate, language)}</time>
               {briefing.page !== undefined && <span>{t('card.page', { page: briefing.page })}</span>}
             </span>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CardView, Term } from '#lib/protocol/page.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { useLanguage } from '../language.tsx';
+import { langOf, useLanguage } from '../language.tsx';
 import { groupOf } from '../term/groups.ts';
 import { CardGlance } from './CardGlance.tsx';
 import { CardBriefings, CardFigures, CardSection, CardSteps, CardTargets } from './CardParts.tsx';
@@ -25,11 +25,15 @@ export function EntityCard({ view, expanded, onExpand, onOpenBriefing, onGo, chi
   const line = entity?.line ?? policy?.line;
   return (
     <div className="card-body">
-      {line && <p className="card-line">{line}</p>}
+      {line && (
+        <p className="card-line" lang="zh-CN">
+          {line}
+        </p>
+      )}
       {entity?.slip && (
         <p className="card-slip">
           <b>{t('card.slip')}</b>
-          {entity.slip}
+          <span lang="zh-CN">{entity.slip}</span>
         </p>
       )}
       {children}
@@ -76,7 +80,9 @@ function Details({ view, onOpenBriefing, onGo }: Pick<EntityCardProps, 'view' | 
         <CardSection title={t('card.posts')}>
           <ul className="card-posts">
             {entity.posts.map((post) => (
-              <li key={post}>{post}</li>
+              <li key={post} lang="zh-CN">
+                {post}
+              </li>
             ))}
           </ul>
         </CardSection>
@@ -111,7 +117,7 @@ function Details({ view, onOpenBriefing, onGo }: Pick<EntityCardProps, 'view' | 
           <span className="card-see">
             {view.seeAlso.map((term) => (
               <button key={term.id} type="button" className="card-term" onClick={() => onGo(term)}>
-                {term.name}
+                <span lang="zh-CN">{term.name}</span>
                 <small>{t(`type.${term.type}`)}</small>
               </button>
             ))}
@@ -135,14 +141,18 @@ export function CardHead({ view, expanded }: { view: CardView; expanded: boolean
       <p className="card-kind">
         <span className="card-type">{t(`type.${view.type}`)}</span>
         {policy && policy.kind !== 'other' && <span>{t(`kind.${policy.kind}`)}</span>}
-        {policy?.issuer && <span>{policy.issuer}</span>}
-        {regionName && <span>{regionName}</span>}
+        {policy?.issuer && <span lang="zh-CN">{policy.issuer}</span>}
+        {regionName && <span lang={langOf(regionName)}>{regionName}</span>}
       </p>
-      <h2 className="card-name">{view.name}</h2>
+      <h2 className="card-name" lang="zh-CN">
+        {view.name}
+      </h2>
       {!expanded && aliases.length > 0 && (
         <p className="card-aliases card-aliases-short">
           {aliases.map((alias) => (
-            <span key={alias}>{alias}</span>
+            <span key={alias} lang={langOf(alias)}>
+              {alias}
+            </span>
           ))}
         </p>
       )}
@@ -154,7 +164,9 @@ function Aliases({ aliases }: { aliases: readonly string[] }) {
   return (
     <p className="card-aliases">
       {aliases.map((alias) => (
-        <span key={alias}>{alias}</span>
+        <span key={alias} lang={langOf(alias)}>
+          {alias}
+        </span>
       ))}
     </p>
   );

@@ -72,10 +72,9 @@ export function PageCard(props: PageCardProps) {
     ({ id }) => others.length || id !== view.id,
   );
   return (
-    // What the base says is Chinese, whatever language the reader's buttons have.
     <article
       className="card"
-      lang="zh-CN"
+      lang={language}
       data-language={language}
       aria-label={t('card.label', { name: shown?.name ?? form })}
       // The focus begins on the card as a whole, to have it read.

@@ -14,7 +14,9 @@ export function SameNameHead({ form, views }: Omit<SameNameProps, 'onGo'>) {
   return (
     <header className={`card-head card-group-${groupOf(views[0]!.type)}`}>
       <p className="card-kind">{t('card.sameName', { count: views.length })}</p>
-      <h2 className="card-name">{form}</h2>
+      <h2 className="card-name" lang="zh-CN">
+        {form}
+      </h2>
     </header>
   );
 }
@@ -28,10 +30,10 @@ export function SameName({ views, onGo }: Omit<SameNameProps, 'form'>) {
           <li key={view.id} className={`card-group-${groupOf(view.type)}`}>
             <button type="button" className="card-one" onClick={() => onGo(view)}>
               <span className="card-one-name">
-                {view.name}
+                <span lang="zh-CN">{view.name}</span>
                 <small className="card-type">{t(`type.${view.type}`)}</small>
               </span>
-              <span className="card-one-line">
+              <span className="card-one-line" lang="zh-CN">
                 {view.entity?.posts?.[0] ?? view.entity?.line ?? view.policy?.line}
               </span>
             </button>

@@ -49,7 +49,7 @@ export function TermSearch({ form, candidates, onFind, onChoose }: TermSearchPro
         {shown.map((term) => (
           <li key={term.id}>
             <button type="button" className="card-term" onClick={() => onChoose(term)}>
-              {term.name}
+              <span lang="zh-CN">{term.name}</span>
               <small>{t(`type.${term.type}`)}</small>
             </button>
           </li>

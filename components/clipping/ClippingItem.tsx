@@ -3,7 +3,7 @@ import type { Clipping } from '#lib/model/reader.ts';
 import { formatMoment, hostOf } from '../format.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { useLanguage } from '../language.tsx';
+import { langOf, useLanguage } from '../language.tsx';
 import { type TermLink, TermLinks } from '../term/TermLinks.tsx';
 import { NoteField } from './NoteField.tsx';
 import { TagField } from './TagField.tsx';
@@ -31,10 +31,12 @@ export function ClippingItem(props: ClippingItemProps) {
   }, [shown]);
   return (
     <article className={`clipping ${shown ? 'clipping-shown' : ''}`} ref={item}>
-      <blockquote cite={clipping.page.url}>{clipping.quote.exact}</blockquote>
+      <blockquote lang={langOf(clipping.quote.exact)} cite={clipping.page.url}>
+        {clipping.quote.exact}
+      </blockquote>
       <p className="meta">
         <a href={clipping.page.url} target="_blank" rel="noreferrer" className="clipping-source">
-          <span>{clipping.page.title || hostOf(clipping.page.url)}</span>
+          <span lang={langOf(clipping.page.title)}>{clipping.page.title || hostOf(clipping.page.url)}</span>
           <Icon name="external" size={12} />
         </a>
         <span>{hostOf(clipping.page.url)}</span>

@@ -1,6 +1,6 @@
 import type { Clipping } from '#lib/model/reader.ts';
 import { formatMoment, hostOf } from '../format.ts';
-import { useLanguage } from '../language.tsx';
+import { langOf, useLanguage } from '../language.tsx';
 import { useLinks, useTarget } from '../links.tsx';
 
 interface ClippingQuotesProps {
@@ -20,18 +20,22 @@ export function ClippingQuotes({ clippings, onShow }: ClippingQuotesProps) {
         <li key={clipping.id}>
           {onShow ? (
             <button type="button" className="quotes-show" onClick={() => onShow(clipping.id)}>
-              <q>{clipping.quote.exact}</q>
+              <q lang={langOf(clipping.quote.exact)}>{clipping.quote.exact}</q>
             </button>
           ) : (
             <a href={links.clipping(clipping.id)} {...target}>
-              <q>{clipping.quote.exact}</q>
+              <q lang={langOf(clipping.quote.exact)}>{clipping.quote.exact}</q>
             </a>
           )}
           <p className="meta">
-            <span>{clipping.page.title || hostOf(clipping.page.url)}</span>
+            <span lang={langOf(clipping.page.title)}>{clipping.page.title || hostOf(clipping.page.url)}</span>
             <span>{formatMoment(clipping.createdAt, language)}</span>
           </p>
-          {clipping.note && <p className="quotes-note">{clipping.note}</p>}
+          {clipping.note && (
+            <p className="quotes-note" lang={langOf(clipping.note)}>
+              {clipping.note}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -37,7 +37,9 @@ export function PageTerms({ terms, onJump, first = 12 }: PageTermsProps) {
                   title={`${term.name} · ${t(`type.${term.type}`)} · ${t('popup.jump', { count })}`}
                   onClick={({ shiftKey }) => onJump(term.id, shiftKey)}
                 >
-                  <span className="chip-name">{term.name}</span>
+                  <span className="chip-name" lang="zh-CN">
+                    {term.name}
+                  </span>
                   <span className="chip-count">
                     <span className="visually-hidden">{t('popup.times')}</span>
                     {count}

@@ -78,14 +78,18 @@ function Name({
         title={t('popup.jump', { count })}
         onClick={({ shiftKey }) => onJump(shiftKey)}
       >
-        <span className="name-text">{term.name}</span>
+        <span className="name-text" lang="zh-CN">
+          {term.name}
+        </span>
         <span className="name-type">{t(`type.${term.type}`)}</span>
         <span className="name-count">
           {count}
           <span className="visually-hidden">{t('popup.times')}</span>
         </span>
         {/* Its room is kept while the base is asked: nothing moves away under the pointer. */}
-        <span className="name-line">{line ?? '\u00a0'}</span>
+        <span className="name-line" lang="zh-CN">
+          {line ?? '\u00a0'}
+        </span>
       </button>
       <a
         className="name-more"

@@ -29,7 +29,7 @@ export function SearchResults(props: SearchResultsProps) {
             {t('search.nearest')}
             {nearest.map((other) => (
               <button key={other} type="button" className="chip" onClick={() => onNearest(other)}>
-                {other}
+                <span lang="zh-CN">{other}</span>
               </button>
             ))}
           </p>
@@ -82,15 +82,17 @@ function Hit({ hit, id, activeId }: { hit: SearchHit; id: string; activeId: stri
       {...target}
     >
       <span className="hit-title">
-        {hit.title}
+        <span lang="zh-CN">{hit.title}</span>
         {hit.type && <TypeBadge type={hit.type} />}
       </span>
       {hit.snippet.text && hit.snippet.text !== hit.title && (
-        <span className="hit-snippet">
+        <span className="hit-snippet" lang="zh-CN">
           <Marked text={hit.snippet.text} spans={hit.snippet.spans} />
         </span>
       )}
-      <span className="hit-provenance">{hit.provenance}</span>
+      <span className="hit-provenance" lang="zh-CN">
+        {hit.provenance}
+      </span>
     </a>
   );
 }

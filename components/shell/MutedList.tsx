@@ -1,7 +1,7 @@
 import type { Operation } from '#lib/model/reader.ts';
 import { formatMoment } from '../format.ts';
 import { Button } from '../kit/Button.tsx';
-import { useLanguage } from '../language.tsx';
+import { langOf, useLanguage } from '../language.tsx';
 import { useLinks } from '../links.tsx';
 import { TypeBadge } from '../term/TypeBadge.tsx';
 
@@ -20,7 +20,9 @@ export function MutedList({ operations, onUndo }: MutedListProps) {
         <li key={operation.id}>
           <div>
             <p className="muted-name">
-              <a href={links.term(operation.targetId)}>{operation.form}</a>
+              <a lang={langOf(operation.form)} href={links.term(operation.targetId)}>
+                {operation.form}
+              </a>
               <TypeBadge type={operation.type} />
             </p>
             <p className="meta">
@@ -50,7 +52,7 @@ function Effect({ operation }: { operation: Operation }) {
     return (
       <>
         <span>{t('said.notThis')}</span>
-        <span lang="zh-CN">
+        <span lang={langOf(before + form + after)}>
           …{before}
           <b>{form}</b>
           {after}…

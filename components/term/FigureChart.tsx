@@ -8,7 +8,7 @@ export function FigureChart({ series }: { series: FigureSeries }) {
   const amounts = series.points.map((point) => point.amounts[0]!);
   return (
     <figure className="chart">
-      <figcaption>
+      <figcaption lang="zh-CN">
         <b>{series.metric}</b>
         <span>{series.subject}</span>
         <span className="chart-unit">{series.unit}</span>

@@ -43,17 +43,19 @@ export function FigureTable({ figures, withSource = false }: FigureTableProps) {
       <tbody role="rowgroup">
         {figures.map((figure) => (
           <tr key={figure.id} role="row">
-            <td role="cell" className="figures-what">
+            <td role="cell" className="figures-what" lang="zh-CN">
               <span className="figures-metric">{figure.metric}</span>
               <span className="figures-subject">{figure.subject}</span>
             </td>
-            <td role="cell" className="figures-value">
+            <td role="cell" className="figures-value" lang="zh-CN">
               {figure.qualifier && <span className="figures-qualifier">{figure.qualifier}</span>}
               <b>{formatValue(figure.value)}</b>
               <span className="figures-unit">{figure.unit}</span>
             </td>
             <td role="cell">{figure.period && formatPeriod(figure.period, language)}</td>
-            <td role="cell">{figure.change}</td>
+            <td role="cell" lang="zh-CN">
+              {figure.change}
+            </td>
             {withSource && (
               <td role="cell">
                 <a href={links.briefing(figure.briefingId)} {...target}>

@@ -15,13 +15,13 @@ export function PolicyList({ policies }: { policies: readonly Policy[] }) {
         const last = policy.steps.at(-1)!;
         return (
           <li key={policy.id}>
-            <a href={links.term(policy.id)} {...target}>
+            <a lang="zh-CN" href={links.term(policy.id)} {...target}>
               {policy.name}
             </a>
             <p className="meta">
               <StatusBadge status={last.status} />
               {last.date && <span>{formatDate(last.date, language)}</span>}
-              {policy.issuer && <span>{policy.issuer}</span>}
+              {policy.issuer && <span lang="zh-CN">{policy.issuer}</span>}
               <span>{t(`kind.${policy.kind}`)}</span>
             </p>
           </li>

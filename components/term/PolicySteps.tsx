@@ -31,7 +31,11 @@ export function PolicySteps({ steps }: { steps: readonly PolicyStep[] }) {
           <span className="steps-date">
             {step.date ? formatDate(step.date, language) : t('term.undated')}
           </span>
-          {step.note && <span className="steps-note">{step.note}</span>}
+          {step.note && (
+            <span className="steps-note" lang="zh-CN">
+              {step.note}
+            </span>
+          )}
           {step.source && (
             <a className="steps-source" href={links.briefing(step.source.briefingId)} {...target}>
               {step.source.page === undefined

@@ -22,7 +22,7 @@ export function TermLinks({ terms }: { terms: readonly TermLink[] }) {
           <dt>{t(`type.${type}`)}</dt>
           <dd>
             {members.map(({ id, name, line }) => (
-              <a key={id} className="term-link" href={links.term(id)} title={line} {...target}>
+              <a key={id} lang="zh-CN" className="term-link" href={links.term(id)} title={line} {...target}>
                 {name}
               </a>
             ))}

@@ -35,33 +35,49 @@ export function TermPage({ view, clippings, companions = [] }: TermPageProps) {
           {policy && <span>{t(`kind.${policy.kind}`)}</span>}
           {last && <StatusBadge status={last.status} />}
         </p>
-        <h1>{view.name}</h1>
-        <p className="lede">{(entity ?? policy)?.line}</p>
+        <h1 lang="zh-CN">{view.name}</h1>
+        <p className="lede" lang="zh-CN">
+          {(entity ?? policy)?.line}
+        </p>
       </header>
       <dl className="facts">
         {entity?.posts?.length ? (
           <Fact name={t('term.posts')}>
             {entity.posts.map((post) => (
-              <span key={post}>{post}</span>
+              <span key={post} lang="zh-CN">
+                {post}
+              </span>
             ))}
           </Fact>
         ) : null}
         {aliases.length > 0 && (
           <Fact name={t('term.aliases')}>
             {aliases.map((alias) => (
-              <span key={alias}>{alias}</span>
+              <span key={alias} lang="zh-CN">
+                {alias}
+              </span>
             ))}
           </Fact>
         )}
-        {policy?.issuer && <Fact name={t('card.issuer')}>{policy.issuer}</Fact>}
-        {policy?.region && (
-          <Fact name={t('term.region')}>
-            {policy.region === 'national' || policy.region === 'international'
-              ? t(`region.${policy.region}`)
-              : policy.region}
+        {policy?.issuer && (
+          <Fact name={t('card.issuer')}>
+            <span lang="zh-CN">{policy.issuer}</span>
           </Fact>
         )}
-        {entity?.slip && <Fact name={t('term.slip')}>{entity.slip}</Fact>}
+        {policy?.region && (
+          <Fact name={t('term.region')}>
+            {policy.region === 'national' || policy.region === 'international' ? (
+              t(`region.${policy.region}`)
+            ) : (
+              <span lang="zh-CN">{policy.region}</span>
+            )}
+          </Fact>
+        )}
+        {entity?.slip && (
+          <Fact name={t('term.slip')}>
+            <span lang="zh-CN">{entity.slip}</span>
+          </Fact>
+        )}
       </dl>
       {policy && (
         <Section title={t('term.steps')}>
@@ -74,7 +90,7 @@ export function TermPage({ view, clippings, companions = [] }: TermPageProps) {
             {policy.targets.map(({ text, date }) => (
               <li key={text}>
                 {date && <span className="targets-date">{formatDate(date, language)}</span>}
-                <span>{text}</span>
+                <span lang="zh-CN">{text}</span>
               </li>
             ))}
           </ul>

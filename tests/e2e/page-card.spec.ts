@@ -9,6 +9,7 @@ import {
   openMarked,
   pressInCard,
   step,
+  styleInCard,
 } from './page-helpers.ts';
 
 test('the card never covers the line that is read, wherever on the window it is', async ({
@@ -368,4 +369,30 @@ test('a finger opens a card by a tap, closes it by another, and follows links as
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     expect(await cardBox(page)).toBeUndefined();
   });
+});
+
+test('with the reader’s own colours marks and card are seen, the card with an edge; nothing moves unasked', async ({
+  extension,
+  serve,
+}) => {
+  const page = await openMarked(extension, `${serve}/marks.html`);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await expect.poll(() => marksIn(page, 'plain')).toContain('华为');
+  const mark = (await markedRects(page)).find(({ text }) => text === '华为')!;
+  const clip = { x: mark.x - 20, y: mark.y - 14, width: 40, height: 30 };
+  const marked = await page.screenshot({ clip });
+  await hover(page, '华为');
+  await expect.poll(() => cardText(page)).toContain('摘录这句话');
+  const style = await styleInCard(page, 'ARTICLE', 'card');
+  expect(style.get('border-top-style')).toBe('solid');
+  expect(style.get('border-top-color')).toBe(style.get('color'));
+  const place = await styleInCard(page, 'DIV', 'card-place');
+  expect(place.get('transition-duration')).toBe('0s');
+  await pressInCard(page, '钉住');
+  const pin = await styleInCard(page, 'BUTTON', 'card-icon', 'aria-pressed=true');
+  expect(pin.get('outline-style')).toBe('solid');
+  await page.keyboard.press('Escape');
+  await choose(extension, { enabled: false });
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
+  expect((await page.screenshot({ clip })).equals(marked)).toBe(false);
 });

@@ -132,6 +132,36 @@ export async function pressInCard(page: Page, label: string | RegExp): Promise<v
   await page.mouse.click(x + model.width / 2, y + model.height / 2);
 }
 
+/** The computed style of the first element in a card with this name, class and (as `name=value`) attribute. */
+export async function styleInCard(
+  page: Page,
+  name: string,
+  className: string,
+  attribute = '',
+): Promise<Map<string, string>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const attributesOf = ({ attributes = [] }: typeof root) =>
+    attributes.flatMap((key, i) => (i % 2 ? [] : [`${key}=${attributes[i + 1]}`]));
+  const find = (node: typeof root): number | undefined => {
+    const attributes = attributesOf(node);
+    const fits = attributes.includes(`class=${className}`) && (!attribute || attributes.includes(attribute));
+    if (node.nodeName === name && fits) return node.nodeId;
+    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+      const found = find(child as typeof root);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const nodeId = find(root);
+  if (nodeId === undefined) throw new Error(`no ${name} of class ${className} in a card`);
+  const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId });
+  await session.detach();
+  return new Map(computedStyle.map((property) => [property.name, property.value]));
+}
+
 /** Goes to the next mention, as the reader's shortcut does. */
 export async function step(extension: Extension, page: Page): Promise<void> {
   const id = await tabIdOf(extension.worker, page);
