@@ -19,6 +19,13 @@ function sounds(codes: Uint16Array, at: number): boolean {
   return at >= 0 && isSound[codes[at]!] === 1;
 }
 
+/** 阿里|扎·汗: sounds up to a dot. */
+function soundsToDot(codes: Uint16Array, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && sounds(codes, at)) at++;
+  return at > from && codes[at] === DOT && charClass[codes[at + 1]!] === HAN;
+}
+
 /** 萨勒曼·阿里, 阿里江普尔: beside a dot, or going on in characters that write sounds and make no words. */
 export function insideForeignName(place: Place): boolean {
   const { view, span, profile } = place;
@@ -30,8 +37,9 @@ export function insideForeignName(place: Place): boolean {
     profile.text.length <= 3 &&
     sounds(codes, span.end) &&
     (sounds(codes, span.end + 1) || has(cueStarting(view.cues, span.end + 1), 'post'));
-  if (!(before || after || goesOn) || profile.text.includes('·')) return false;
-  if (before || after) return true;
+  const dotted = !after && soundsToDot(codes, span.end);
+  if (!(before || after || goesOn || dotted) || profile.text.includes('·')) return false;
+  if (before || after || dotted) return true;
   let loose = 0;
   for (const word of place.neighbours.right.slice(0, 3)) {
     if (word.end - word.start > 1 || !sounds(codes, word.start)) break;

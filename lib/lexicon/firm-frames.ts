@@ -8,14 +8,16 @@ const AT = '在'.charCodeAt(0);
 /** Numerals and pronouns before what is counted. */
 export const counters = '一二两三四五六七八九十百千几多数这那每某各半';
 
-const jobs = new Set('负责 任职 工作 担任 主管 分管 供职 上班 实习 就职 主导'.split(' '));
+const jobs = new Set(
+  '负责 任职 工作 担任 主管 分管 供职 上班 实习 就职 主导 做了 干了 做过 干过 打工'.split(' '),
+);
 
 /** 在联想负责海外业务 */
-function employed({ view, span, neighbours }: Place): boolean {
+function employed({ view, span }: Place): boolean {
   const { codes, gaps } = view.text;
   if (span.start === 0 || codes[span.start - 1] !== AT || gaps[span.start] !== 0) return false;
-  const next = neighbours.right[0];
-  return next !== undefined && next.end - next.start === 2 && jobs.has(wordText(view, next));
+  const { end } = span;
+  return gaps[end] === 0 && jobs.has(wordText(view, { start: end, end: end + 2 }));
 }
 
 /** What is only done to firms, and to those that are named. */
@@ -82,6 +84,15 @@ function numbered({ view: { text }, span, profile: { kind } }: Place): boolean {
   if (at === span.end + 1 && text.codes[at] === GENERATION) return true;
   return at >= span.end + 3 && (at >= span.end + 5 || !units.has(text.codes[at]!) || text.codes[at] === HAO);
 }
+const withIt = new Set([...'用装办选换'].map((char) => char.charCodeAt(0)));
+
+/** 我用移动，他用联通: one of the operators, at the end of a clause. */
+function subscribed({ view: { text }, span, profile: { kind } }: Place): boolean {
+  if ((kind !== 'action' && kind !== 'trade') || span.start === 0) return false;
+  if (text.gaps[span.end] === 0 && charClass[text.codes[span.end]!] === HAN) return false;
+  return withIt.has(text.codes[span.start - 1]!);
+}
+
 const GENERATION = 'g'.charCodeAt(0);
 const HAO = '号'.charCodeAt(0);
 
@@ -122,6 +133,7 @@ export function firmFrames(place: Place, tally: Tally): boolean {
   if (model(place)) add(tally, 2.8, 'a model’s number follows');
   else if (lettered(place)) add(tally, 3.6, 'a model’s name follows');
   else if (numbered(place)) add(tally, 3, 'an operator’s number follows');
+  if (subscribed(place)) add(tally, 2, 'an operator somebody is with');
   if (platform(place)) add(tally, 3, 'a platform');
   return works || counted;
 }

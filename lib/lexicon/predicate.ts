@@ -114,7 +114,8 @@ export function possession(place: Place): number {
     { start: span.end + 1, end: Math.min(view.text.length, span.end + 9) },
     span,
   );
-  const firm = counts[classIndex.orgNoun]! + counts[classIndex.business]! + counts[classIndex.tech]!;
+  const made = counts[classIndex.tech]! + counts[classIndex.stage]!;
+  const firm = counts[classIndex.orgNoun]! + counts[classIndex.business]! + made;
   const thing = counts[classIndex.food]! + counts[classIndex.nature]!;
   const adjective = profile.kind === 'state' || profile.kind === 'action';
   // 光明的鲜奶: what firms make may be food, when their name isn't.

@@ -1,5 +1,6 @@
 /** Names that are also words of everyday Chinese: 小米, 浪潮, 移动, 自然, 清朗, 指南. */
 import { charClass, DIGIT } from '#lib/text/char-class.ts';
+import { agentFrames } from './agent-frames.ts';
 import { cueEnding, cueStart, cueStarting, singleCue } from './cues.ts';
 import { counters, dealtWith, firmFrames } from './firm-frames.ts';
 import { possession, predicate, speaks } from './predicate.ts';
@@ -66,7 +67,9 @@ function beside(place: Place, tally: Tally): boolean {
       acts ||= points >= 2;
       add(tally, points, 'acts as an organisation');
     }
-    acts ||= firmFrames(place, tally) || speaks(place);
+    const framed = firmFrames(place, tally);
+    const agent = agentFrames(place, tally);
+    acts ||= framed || agent || speaks(place);
     if (has(leftCue, 'apposed')) add(tally, 2, 'said to be a firm');
     else if (dealtWith(place)) add(tally, 3.6, 'object of a firm’s dealings');
     else if (has(leftCue, 'towards')) add(tally, 1.6, 'object of a firm’s dealings');
@@ -213,7 +216,7 @@ function inSentence({ view, span, sentence, profile }: Place, tally: Tally, doub
       add(tally, -Math.min(2, counts[life]! * 0.6) * doubt, 'wishes and home');
       break;
     case 'law':
-      add(tally, -Math.min(3, counts[assembly]! * 0.8), 'parliament');
+      if (profile.group === 'education') add(tally, -Math.min(3, counts[assembly]! * 0.8), 'parliament');
       break;
     default:
       break;

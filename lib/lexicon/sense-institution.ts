@@ -13,10 +13,13 @@ export function institutionSense(place: Place, tally: Tally): void {
   else country(place, tally);
 }
 
-function university({ view, span, sentence, profile }: Place, tally: Tally): void {
+function university({ view, span, sentence, profile, neighbours }: Place, tally: Tally): void {
   if (profile.risk === 0) return;
   const counts = countCues(view, sentence, span);
-  const right = cueStarting(view.cues, span.end);
+  const next = neighbours.right[0];
+  // 人大今年扩招
+  const timed = next !== undefined && view.words.pos(view.text.codes, next.start, next.end) === 't';
+  const right = cueStarting(view.cues, timed ? next.end : span.end);
   const left = cueEnding(view.cues, span.start);
   if (has(right, 'study')) add(tally, 3, 'a university’s word follows');
   else if (has(right, 'assembly')) add(tally, -3, 'a congress’s word follows');

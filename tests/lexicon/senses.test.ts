@@ -53,4 +53,10 @@ describe('our own sentences', () => {
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.96);
   });
+
+  it('of seventeenth.txt, of few words each, are marked where the words say so', () => {
+    const { precision, recall } = score('seventeenth.txt', all);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.85);
+  });
 });
