@@ -51,7 +51,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
   }
   // 企业青柏铸造, 平台“快雀”
   for (const match of plain.matchAll(
-    /(?:企业|公司|厂商|平台|网站|巨头|客户|品牌|供应商|运营商|服务商|券商|独角兽|机构|候选人|业者)(“?)/g,
+    /(?:企业|公司|厂商|平台|网站|巨头|客户|品牌|供应商|运营商|服务商|券商|独角兽|机构|候选人|业者|[\u4e00-\u9fff]{2}厂(?![商家房区长址]))(“?)/g,
   )) {
     const at = match.index + match[0].length;
     if (match[1] === '“') {
@@ -95,6 +95,10 @@ export function companyContextMentions(unit: Unit): Mention[] {
           end,
           'class-noun',
           like === 2 ||
+            (/(?:公司|企业|厂商|厂)$/.test(match[0]) &&
+              length >= 3 &&
+              length <= 5 &&
+              guessed(unit, at, end)) ||
             (length >= 3 && spelledThroughout(plain.slice(at, end))) ||
             /^(?:报价|表示|宣布|获批|坦言|透露|则)/.test(rest) ||
             source
@@ -231,9 +235,13 @@ function abstractName(name: string): boolean {
 /** 其, 国内的, 第二中标候选人: what may stand before a name at the opening of a clause. */
 function skipIntroduction({ plain, words }: Unit, at: number): number {
   const lead =
-    /^(?:其中|此外|另外|同时|而|但|据|国内的?|国外的?|本土的?|由|当天|日前|近日)?(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|厂商|平台|机构|网站|巨头|品牌|候选人|运营商|服务商))?/.exec(
+    /^(?:其中|此外|另外|同时|而|但|据|国内的?|国外的?|本土的?|由|当天|日前|近日)?(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|厂商|平台|机构|网站|巨头|品牌|候选人|运营商|服务商|(?:运营|承建|建设|开发|投资|合作|供货|出品|主办|收购|施工|承办)方))?/.exec(
       plain.slice(at),
     )![0];
   const noun = words.find((w) => w.start === at + lead.length);
   return noun && noun.text.length > 2 && classNouns.includes(noun.text) ? noun.end : at + lead.length;
 }
+
+/** The last of the words is one that the segmenter guessed. */
+const guessed = (unit: Unit, start: number, end: number) =>
+  unit.words.some((w) => w.start >= start && w.end === end && w.tag === 'x' && w.text.length > 1);

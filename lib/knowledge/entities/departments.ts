@@ -48,6 +48,16 @@ export function splitDepartment(unit: Unit, mention: Mention): Mention[] {
       name,
     );
   if (school && school[1]!.length >= 4) return [at(school[1]!.length, 'university', 'parent')];
+  // 资策会|产业情报研究所; the institutes of an academy are names of their own.
+  for (let end = name.length - 4; end >= 3; end--) {
+    const known = knownForm(name.slice(0, end));
+    if (
+      known?.type === 'organization' &&
+      !/院$|^联合国/.test(name.slice(0, end)) &&
+      /(?:研究所|研究院|研究中心|实验室)$/.test(name)
+    )
+      return [at(end, 'organization', 'parent')];
+  }
   // 某大学老年学|系
   const chair = /^([\u4e00-\u9fff]{2,14}?大学)[\u4e00-\u9fff]{2,8}(?:学|专业|学科|学系|教研室)$/.exec(name);
   if (chair && chair[1]!.length >= 4 && !/附属|医学$/.test(name))
@@ -139,4 +149,16 @@ function placeAt(unit: Unit, start: number, text: string): Mention {
     weight: 2,
     canonical: placeOf(text)!.name,
   };
+}
+
+/** 经济部|投资审议司: a division follows its ministry; its name becomes another name of the ministry. */
+export function divisionAfter(unit: Unit, mention: Mention): string | null {
+  if (mention.type !== 'government' || !/[部委署局]$/.test(unit.plain.slice(mention.start, mention.end)))
+    return null;
+  const match =
+    /^[\u4e00-\u9fff]{2,9}?司(?=[长副处统指表通发]|[，。、的）]|有关|相关|负责|已|近日|日前)/.exec(
+      unit.plain.slice(mention.end, mention.end + 14),
+    );
+  if (!match || /[，。、的了和与]|公司|上司/.test(match[0])) return null;
+  return unit.text.slice(mention.start, mention.end + match[0].length);
 }

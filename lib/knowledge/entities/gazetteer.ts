@@ -138,6 +138,19 @@ export function gazetteerMentions(unit: Unit): Mention[] {
           break;
         }
       }
+      if (entry.type === 'university' && unit.plain.slice(i - 2, i) === '国立') {
+        out.push({
+          unit,
+          start: i - 2,
+          end,
+          type: 'university',
+          rule: 'known',
+          weight: 2,
+          canonical: entry.name,
+        });
+        i = end - 1;
+        break;
+      }
       const last = out.at(-1);
       if (entry.type === 'place' && last?.type === 'place' && last.end === i && isProvince(last.canonical)) {
         // 江苏无锡: one place, and the city's.

@@ -188,7 +188,7 @@ export function trimLeft(words: readonly Word[], first: number, last: number): n
 }
 
 const introduced =
-  /^([\u4e00-\u9fff]{0,5}?)(?:智库|行业协会|评级机构|调查机构|调研机构|咨询机构|研究机构|市调机构|设备商|设备厂商|厂商|券商|投行|巨头|车企|初创公司|初创企业|科技公司|供应商|运营商|服务商|媒体|客户|旗下)(?=[\u4e00-\u9fff]{4,})/;
+  /^([\u4e00-\u9fff]{0,5}?)(?:智库|行业协会|评级机构|调查机构|调研机构|咨询机构|研究机构|市调机构|设备商|设备厂商|厂商|券商|投行|巨头|车企|初创公司|初创企业|科技公司|供应商|运营商|服务商|媒体|客户|旗下|(?:运营|承建|建设|开发|投资|合作|供货|出品|主办|收购|施工|服务|委托|承办|转让|受让)方)(?=[\u4e00-\u9fff]{4,})/;
 
 /** How many characters of a name are its introduction: 荷兰智库|克林根达尔研究所. Words may have been cut elsewhere. */
 export function introduction(name: string): number {

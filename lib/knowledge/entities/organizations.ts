@@ -27,9 +27,12 @@ export function organizationMentions(unit: Unit): Mention[] {
   const { words, plain } = unit;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    // 数据|局局长, 数据|局已: the office ends within a guessed word.
-    const glued = /^局(?:局长|副局长|已|将|在|等|也|对|与|和|近|日|联)/.test(word.text);
-    const end = glued ? word.start + 1 : word.end;
+    // 数据|局局长, 数据|局已, 交通|大学教授: the name ends within a word.
+    const glued =
+      /^局(?=局长|副局长|已|将|在|等|也|对|与|和|近|日|联)|^大学(?=教授|校长|讲师)|^事务所(?=律师|合伙人|主任)/.exec(
+        word.text,
+      );
+    const end = glued ? word.start + glued[0].length : word.end;
     const ending =
       typeOf(plain.slice(word.start, end)) ??
       (end - word.start === 1 ? typeOf(plain.slice(Math.max(0, end - 4), end)) : null);

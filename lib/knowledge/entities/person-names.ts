@@ -94,6 +94,10 @@ export function shapeEnd(unit: Unit, at: number): number {
   const double = doubleSurnames.includes(unit.plain.slice(at, at + 2));
   if (!double && !surnames.has(unit.plain[at] ?? '')) return -1;
   const shortest = double ? 3 : 2;
+  // 祖秋|实排|了: the words end too late.
+  const late = unit.words.find((w) => w.end === at + 4);
+  if (!double && late?.tag === 'x' && late.start === at + 2 && /^[了着过]/.test(unit.plain.slice(at + 4)))
+    return at + 3;
   for (const length of shortest === 2 ? [3, 2] : [3, 4]) {
     const end = at + length;
     const inside = unit.words.filter((w) => w.start < end && w.end > at);

@@ -74,6 +74,10 @@ export function productMentions(unit: Unit): Mention[] {
       2,
     );
   }
+  // “竹叶卡”, “随手办小程序”
+  for (const match of plain.matchAll(/“([\u4e00-\u9fffA-Za-z0-9]{2,8}(?:卡|码|宝|大模型|小程序|APP|App))”/g))
+    if (!abstract(match[1]!) && !unit.words.some((w) => w.start === match.index + 1 && w.text === match[1]))
+      add(match.index + 1, match.index + 1 + match[1]!.length, 'quoted-name', 2);
   for (const match of plain.matchAll(/(?<!\d)\d{3,5}[\u4e00-\u9fff]{0,8}?(?:专线|热线|服务平台)/g))
     add(match.index, match.index + match[0].length, 'hotline', 2);
   for (const match of plain.matchAll(latinKind)) {

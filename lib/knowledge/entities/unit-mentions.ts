@@ -4,7 +4,7 @@ import { findTitles } from '../policies/titles.ts';
 import { companyContextMentions } from './company-context.ts';
 import { organizationOfRole } from './company-roles.ts';
 import { companyShapes } from './company-shapes.ts';
-import { splitDepartment } from './departments.ts';
+import { divisionAfter, splitDepartment } from './departments.ts';
 import { eventMentions } from './events.ts';
 import { gazetteerMentions } from './gazetteer.ts';
 import { latinProducts } from './latin-products.ts';
@@ -98,6 +98,10 @@ export function unitMentions(unit: Unit): Mention[] {
     if (parts.length === 0) continue;
     kept.splice(kept.indexOf(mention), 1);
     kept.push(...parts);
+  }
+  for (const mention of kept) {
+    const division = divisionAfter(unit, mention);
+    if (division) mention.aliases = [...(mention.aliases ?? []), division];
   }
   // 沂阳县职教中心 speaks of 沂阳县 too.
   for (const mention of all)

@@ -11,7 +11,8 @@ export interface Ending {
 /** Tried in order on the text of a candidate. */
 export const endings: readonly Ending[] = [
   {
-    pattern: /(?:有限责任公司|股份有限公司|有限公司|公司|集团|银行|合作社|分公司|子公司)$/,
+    pattern:
+      /(?:有限责任公司|股份有限公司|有限公司|公司|集团|银行|合作社|律师事务所|会计师事务所|分公司|子公司)$/,
     type: 'company',
     weight: 2,
   },
