@@ -3,8 +3,6 @@ import { charClass, HAN } from '#lib/text/char-class.ts';
 import { countryOfWord } from './container-body.ts';
 import { cueStarting } from './cues.ts';
 import { firstFrom } from './finding.ts';
-import type { Profile } from './profile.ts';
-import { everyday, sometimes } from './resources/everyday.ts';
 import { namedStarting, type Place, type View, wordText } from './view.ts';
 
 /** 德国电信 */
@@ -39,29 +37,12 @@ export function isVerb(place: Place): boolean {
   if (profile.group !== 'business' && profile.group !== 'technology') return false;
   const completed = gaps[span.end] === 0 && aspects.has(codes[span.end]!);
   if (!completed && (profile.group === 'technology' || profile.text.length > 2)) return false;
-  if (!endsInVerb(place)) return false;
+  if (!profile.verb) return false;
   if (completed) return true;
   const next = neighbours.right[0];
   if (next !== undefined) return complements.has(wordText(view, next));
   const near = neighbours.left[0];
   return near !== undefined && manners.has(wordText(view, near));
-}
-
-const verbs = new WeakMap<Profile, boolean>();
-
-function endsInVerb(place: Place): boolean {
-  let known = verbs.get(place.profile);
-  if (known === undefined) {
-    known = isVerbAtEnd(place);
-    verbs.set(place.profile, known);
-  }
-  return known;
-}
-
-function isVerbAtEnd({ view, span, profile }: Place): boolean {
-  const last = profile.text.slice(-2);
-  if (last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action') return true;
-  return profile.group === 'technology' && view.words.pos(view.text.codes, span.end - 2, span.end) === 'v';
 }
 
 const GONGSI = '司'.charCodeAt(0);

@@ -54,6 +54,8 @@ export interface Profile {
   /** Country that a fuller form names and this one leaves out, or the one the institution belongs to. */
   home: string | null;
   flags: number;
+  /** Its last word may be a verb: 中国联通, 机器学习. */
+  verb: boolean;
   /** Topics of the entity; one that is the name itself says nothing. */
   context: string[];
 }
@@ -127,6 +129,7 @@ export function profileOf(lexicon: Lexicon, form: number, owner: Owner, words: W
     prefixes,
     home: homeOf(all, prefixes, group),
     flags,
+    verb: endsInVerb(text, group, words),
     context: contextWords(own, owner.entity).filter((word) => !text.includes(word) && !word.includes(text)),
   };
 }
@@ -137,6 +140,12 @@ const zones = new Set('高新区 开发区 经开区 新区 保税区 示范区 
 
 function isEveryTowns(text: string, group: Group): boolean {
   return (group === 'government' && /^[省市县区]/.test(text)) || (group === 'place' && zones.has(text));
+}
+
+function endsInVerb(text: string, group: Group, words: Words): boolean {
+  const last = text.slice(-2);
+  if (last === '联通' || everyday.get(last) === 'action' || sometimes.get(last) === 'action') return true;
+  return group === 'technology' && words.pos(unitsOf(last), 0, last.length) === 'v';
 }
 
 interface Asked {
