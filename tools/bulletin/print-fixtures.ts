@@ -24,6 +24,7 @@ const rendered: [string, string, (bulletin: FixtureBulletin) => string | Uint8Ar
   ['short/wire', 'txt', numberedText],
   ['short/courier', 'txt', numberedText],
   ['short/letters', 'txt', numberedText],
+  ['short/harbor', 'txt', numberedText],
   ['short/notes', 'md', plainMarkdown],
   ['short/ledger', 'md', plainMarkdown],
 ];
