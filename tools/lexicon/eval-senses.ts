@@ -6,15 +6,15 @@ import { createMatcher } from '#lib/lexicon/match.ts';
 import { openLexicon } from '#lib/lexicon/snapshot.ts';
 import { openWords } from '#lib/lexicon/words.ts';
 import { labelledLines, parseLabelled } from '../../tests/lexicon/labelled.ts';
-import { folder, sensesLexicon } from '../../tests/lexicon/senses.ts';
+import { folder, namesFor } from '../../tests/lexicon/senses.ts';
 import { wordsFile } from './word-sources.ts';
 
-const entries = sensesLexicon();
 const words = openWords(new Uint8Array(readFileSync(wordsFile)).slice().buffer);
-const matcher = createMatcher({ lexicon: openLexicon(compileLexicon(entries, { revision: 1 })), words });
 
 const totals = { right: 0, extra: 0, missed: 0 };
 for (const file of process.argv.length > 2 ? process.argv.slice(2) : [join(folder, 'sentences.txt')]) {
+  const lexicon = openLexicon(compileLexicon(namesFor(file), { revision: 1 }));
+  const matcher = createMatcher({ lexicon, words });
   for (const line of labelledLines(readFileSync(file, 'utf8'))) {
     const { text, mentions } = parseLabelled(line);
     const got = matcher.match([text])[0]!.map(({ start, end, id }) => `${start}-${end} ${id}`);
