@@ -208,11 +208,11 @@ export function personMentions(unit: Unit): Mention[] {
     add(at, end, 'speaker', tagged || dotted || compound ? 2 : 1, '');
   }
   // 来自博通的马丁·弗罗斯特: a foreign name shows by its spelling.
-  for (const match of text.matchAll(/(?<![\u4e00-\u9fff]{7})(?<=^|[^·])[\u4e00-\u9fff]{2,7}·/g)) {
+  for (const match of text.matchAll(/(?<![\u4e00-\u9fff]{7})(?<=^|[^·])[\u4e00-\u9fff]{1,7}·/g)) {
     const word = unit.words.find(
       (w) => w.start > match.index - 1 && foreignNameEnd(text, w.start) > match.index + match[0].length + 1,
     );
-    let start = word && word.start < match.index + match[0].length - 2 ? word.start : -1;
+    let start = word && word.start < match.index + match[0].length - 1 ? word.start : -1;
     // 博士生哈丽娜: posts are spelled with such characters too.
     start += start < 0 ? 0 : (startsWithPost.exec(text.slice(start))?.[0].length ?? 0);
     const end = start < 0 ? -1 : foreignNameEnd(text, start);

@@ -148,6 +148,17 @@ export function placeMentions(unit: Unit): Mention[] {
     )
       out.push(place(unit, next.start, next.end, 'country', 2));
   }
+  // 优先保障蔚岭等六个山区县
+  for (const match of plain.matchAll(
+    /([\u4e00-\u9fff]{2})等[\d一二两三四五六七八九十]+个[\u4e00-\u9fff]{0,4}(?:[县市区省镇乡村州](?![长域])|地区|城市)/g,
+  )) {
+    if (
+      words.some((w) => w.start === match.index) &&
+      !knownForm(match[1]!) &&
+      !/[类种项级型化性]$/.test(match[1]!)
+    )
+      out.push(place(unit, match.index, match.index + 2, 'place-list', 2));
+  }
   // 甲、乙、丙三地; 甲（1%）、乙（2%）
   for (const match of plain.matchAll(
     /((?:[\u4e00-\u9fff]{2,5}(?:（[^（）]{1,12}）)?、)+[\u4e00-\u9fff]{2,5}(?:（[^（）]{1,12}）)?)(?:等(?:\d+|[两三四五六七八九十多]+)?个?|[两三四五六七八九]|增速|排名|继续|位居)/g,
