@@ -26,6 +26,7 @@ const rendered: [string, string, (bulletin: FixtureBulletin) => string | Uint8Ar
   ['short/letters', 'txt', numberedText],
   ['short/harbor', 'txt', numberedText],
   ['short/notes', 'md', plainMarkdown],
+  ['short/compass', 'md', plainMarkdown],
   ['short/ledger', 'md', plainMarkdown],
 ];
 
