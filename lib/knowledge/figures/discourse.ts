@@ -34,11 +34,15 @@ export function lazy<T>(make: () => T): () => T {
   };
 }
 
+/** Characters of a briefing in which repetition is counted: each candidate costs a search. */
+const counted = 40_000;
+
 export function createDiscourse(
   title: string,
-  body: string,
+  text: string,
   { words, names }: { words: Words; names: FindNames },
 ): BriefingDiscourse {
+  const body = text.slice(0, counted);
   const spaced = title.replace(/[ \u3000]+/g, '，');
   const titleNouns = lazy(() =>
     readClauses({
