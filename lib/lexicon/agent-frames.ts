@@ -12,11 +12,12 @@ const deeds = new Set(
 const refusals = new Set([...'做肯敢想认管服理干玩赔退修懂让'].map((char) => char.charCodeAt(0)));
 /** Said of somebody's manners. */
 const manners = new Set([...'坑黑抠狠狗'].map((char) => char.charCodeAt(0)));
+const persons = new Set([...'我你他她咱您'].map((char) => char.charCodeAt(0)));
 const BU = '不'.charCodeAt(0);
 const TAI = '太'.charCodeAt(0);
 
 /** At the head of a clause, before what only an agent does. */
-function acts({ view: { text }, view, span, neighbours }: Place): boolean {
+function acts({ view: { text }, view, span, neighbours, profile: { kind } }: Place): boolean {
   if (text.gaps[span.end] !== 0) return false;
   if (span.start > 0 && text.gaps[span.start] === 0 && charClass[text.codes[span.start - 1]!] === HAN)
     return false;
@@ -29,7 +30,9 @@ function acts({ view: { text }, view, span, neighbours }: Place): boolean {
     if (unit === TAI) return manners.has(after);
   }
   const word = wordText(view, next);
-  return word === '把' || word === '给' || deeds.has(word);
+  // 浪潮把小船推上沙滩, but not 浪潮把我的订单取消了.
+  if (word === '把' || word === '给') return kind === 'action' || kind === 'trade' || persons.has(after);
+  return deeds.has(word);
 }
 
 const towardsIt = new Set([...'给跟找问向帮替'].map((char) => char.charCodeAt(0)));

@@ -38,8 +38,9 @@ export function isVerb(place: Place): boolean {
   const completed = gaps[span.end] === 0 && aspects.has(codes[span.end]!);
   if (!completed && (profile.group === 'technology' || profile.text.length > 2)) return false;
   if (!profile.verb) return false;
-  if (completed) return true;
   const next = neighbours.right[0];
+  // 机器学习|过程
+  if (completed) return next !== undefined && next.end === span.end + 1;
   if (next !== undefined) return complements.has(wordText(view, next));
   const near = neighbours.left[0];
   return near !== undefined && manners.has(wordText(view, near));
@@ -87,6 +88,7 @@ const unrelatedFields =
 
 const banking = /银行|保险|证券|人寿|财险|信托|基金|资本|投资|金融/;
 const banks = new Set('银行 证券 人寿 财险 信托'.split(' '));
+const notBanks = new Set([...'业部股卡家账流'].map((char) => char.charCodeAt(0)));
 const bankHeads = heads(banks);
 
 /** 大华银行: banks of a name whose bearer is none. */
@@ -94,6 +96,8 @@ function isBankOf({ view, span, profile }: Place): boolean {
   if (profile.text.length !== 2 || profile.risk >= 1 || !bankHeads.has(view.text.codes[span.end]!))
     return false;
   if (!banks.has(wordText(view, { start: span.end, end: span.end + 2 }))) return false;
+  // 银行业, 证券部 are no bank's name.
+  if (notBanks.has(view.text.codes[span.end + 2]!)) return false;
   return !profile.fuller.some((name) => banking.test(name));
 }
 

@@ -79,13 +79,11 @@ export function insidePersonName(place: Place): boolean {
   return introduced ? closed || says : closed && preposition;
 }
 
-const living = new Set(
-  '朝 望着 摇头 点头 摇摇头 点点头 叹 叹气 躺 跪 抱着 睡 骂 端 抬头 抬起 低头 转身 起身 扭头 喊 大喊 这孩子 这娃 这小子 蹲 咳嗽 咧嘴'.split(
-    ' ',
-  ),
-);
-
-const livingHeads = new Set([...living].map((word) => word.charCodeAt(0)));
+/** Said of people only; a headline's 低头 and 转身 are said of firms too. */
+const living = new Set('摇摇头 点点头 叹气 叹了 咳嗽 咧嘴 这孩子 这娃 这小子'.split(' '));
+/** Said of people, where the name is now and then theirs. */
+const perhapsLiving = new Set('望着 抱着 躺 跪 睡 骂 喊 大喊 蹲 起身 扭头'.split(' '));
+const livingHeads = new Set([...living, ...perhapsLiving].map((word) => word.charCodeAt(0)));
 
 /** 大华喊了一声, 海康这孩子: what people do and firms don't. */
 function livesOn({ view, span, neighbours, profile }: Place): boolean {
@@ -94,7 +92,8 @@ function livesOn({ view, span, neighbours, profile }: Place): boolean {
   if (!livingHeads.has(view.text.codes[span.end]!)) return false;
   const [next, second] = neighbours.right;
   if (next === undefined || next.start !== span.end) return false;
-  if (living.has(wordText(view, next))) return true;
+  const text = wordText(view, next);
+  if (living.has(text) || (profile.risk > 0 && perhapsLiving.has(text))) return true;
   return second !== undefined && living.has(wordText(view, { start: next.start, end: second.end }));
 }
 

@@ -47,7 +47,7 @@ export function containerOf(place: Place): Container | null {
   return institutionAround(place) ?? otherFirm(place) ?? bodyAround(place);
 }
 
-const dripping = new Set([...'落答嗒响流声汗泪露甘'].map((char) => char.charCodeAt(0)));
+const dripping = new Set([...'落答嗒流汗泪露甘'].map((char) => char.charCodeAt(0)));
 
 /** 雨水滴滴落下: a doubled character that paints a sound. */
 function isSound({ view: { text }, profile: { text: name }, span }: Place): boolean {
@@ -59,7 +59,7 @@ const numerals = new Set([...'一二两三四五六七八九十百千万亿'].ma
 const bounds = new Set('以上 以下 以内 左右 上下 多度 高温'.split(' '));
 const hundreds = new Set([...'百千万亿'].map((char) => char.charCodeAt(0)));
 const several = new Set([...'数几两三四五六七八九'].map((char) => char.charCodeAt(0)));
-const rated = new Set('级 酒店 宾馆 饭店 餐厅 民宿 好评 差评 评价 推荐 上将 中将 少将 将军'.split(' '));
+const rated = new Set('级 酒店 宾馆 饭店 餐厅 民宿 好评 上将 中将 少将 将军'.split(' '));
 const raters = new Set('米其林 国家 评为 准 给了 打了 只有'.split(' '));
 const XING = '星'.charCodeAt(0);
 

@@ -22,10 +22,13 @@ function employed({ view, span }: Place): boolean {
 
 /** What is only done to firms, and to those that are named. */
 const dealings = new Set(
-  '收购 并购 入股 领投 起诉 状告 约谈 加盟 入职 供职 跳槽 卖给 售予 对标 叫板 喊话 炮轰 看空 做空 增持 减持 转投 投诉 换了 换成 改用 用惯 弃用 投奔'.split(
+  '收购 并购 入股 领投 起诉 状告 约谈 加盟 入职 供职 跳槽 卖给 售予 对标 叫板 喊话 炮轰 看空 做空 增持 减持 转投 投诉'.split(
     ' ',
   ),
 );
+/** Done to what one is a customer of; to much else too, when that's named more fully: 改用移动喷灌机. */
+const switches = new Set('换了 换成 改用 用惯 弃用 投奔'.split(' '));
+const closers = new Set([...'的之以后再就都也'].map((char) => char.charCodeAt(0)));
 const LE = '了'.charCodeAt(0);
 
 /** Whether it's object of dealings that only firms have: 卖给了联想; but 并购浪潮 is a wave, and 换成苹果 may be fruit. */
@@ -33,7 +36,12 @@ export function dealtWith({ view, span, profile }: Place): boolean {
   if (profile.kind === 'trend' || profile.kind === 'food') return false;
   const { codes } = view.text;
   const { start } = span;
-  if (start >= 2 && dealings.has(wordText(view, { start: start - 2, end: start }))) return true;
+  const before = start < 2 ? '' : wordText(view, { start: start - 2, end: start });
+  if (dealings.has(before)) return true;
+  if (switches.has(before)) {
+    const after = codes[span.end]!;
+    return view.text.gaps[span.end] !== 0 || charClass[after] !== HAN || closers.has(after);
+  }
   return (
     start >= 3 &&
     codes[start - 1] === LE &&
@@ -44,7 +52,8 @@ export function dealtWith({ view, span, profile }: Place): boolean {
 const NI = '你'.charCodeAt(0);
 
 /** 移动你又扣钱: at the head of a clause; not 移动你的鼠标. */
-function addressed({ view: { text }, span }: Place): boolean {
+function addressed({ view: { text }, span, profile: { kind } }: Place): boolean {
+  if (kind === 'state') return false;
   if (text.codes[span.end] !== NI || text.gaps[span.end] !== 0 || text.codes[span.end + 1] === DE)
     return false;
   return span.start === 0 || charClass[text.codes[span.start - 1]!] !== HAN;
@@ -98,7 +107,7 @@ const HAO = '号'.charCodeAt(0);
 
 const SHANG = '上'.charCodeAt(0);
 const offers = new Set(
-  '买 订 找 搜 卖 挂 抢 租 看中 看房 下单 预订 订购 发布 开店 购买 买到 买的 订的 租的'.split(' '),
+  '买 订 卖 抢 租 看中 看房 下单 预订 订购 发布 开店 购买 买到 买的 订的 租的'.split(' '),
 );
 
 /** 贝壳上看中的房子: what is bought and looked for on a platform, not on a shell. */
@@ -109,7 +118,8 @@ function platform({ view, span, neighbours }: Place): boolean {
 }
 
 /** 那辆吉利, 一台联想: what vehicles and devices are counted by. */
-function machine({ view, neighbours }: Place): boolean {
+function machine({ view, neighbours, profile: { kind } }: Place): boolean {
+  if (kind === 'trend') return false;
   const near = neighbours.left[0];
   if (near === undefined) return false;
   const text = wordText(view, near);

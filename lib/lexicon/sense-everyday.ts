@@ -124,6 +124,8 @@ function beside(place: Place, tally: Tally): boolean {
         profile.kind === 'food' || profile.kind === 'nature' ? -0.8 : -1.5,
         'forms a word with what follows',
       );
+    // 浪潮般涌来
+    if (/^(般|似的|一般|一样)$/.test(wordText(view, next))) add(tally, -3, 'a likeness');
     // 小天才们, 中兴之主
     if (profile.risk === SOMETIMES_RISK && '们之'.includes(wordText(view, next)))
       add(tally, -3, 'no name of one');

@@ -21,7 +21,7 @@ function score(file: string, matcher = famous) {
     extra += found.length - hits;
     missed += mentions.length - hits;
   }
-  return { precision: right / (right + extra), recall: right / (right + missed) };
+  return { extra, precision: right / (right + extra), recall: right / (right + missed) };
 }
 
 describe('our own sentences', () => {
@@ -48,6 +48,7 @@ describe('our own sentences', () => {
     'fourteenth.txt',
     'fifteenth.txt',
     'sixteenth.txt',
+    'nineteenth.txt',
   ])('of %s, with names of every type, are read as labelled, nearly all', (file) => {
     const { precision, recall } = score(file, all);
     expect(precision).toBeGreaterThanOrEqual(0.95);
@@ -58,5 +59,9 @@ describe('our own sentences', () => {
     const { precision, recall } = score('seventeenth.txt', all);
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('of eighteenth.txt, which look like names and hardly ever are, are left alone', () => {
+    expect(score('eighteenth.txt', all).extra).toBeLessThanOrEqual(2);
   });
 });
