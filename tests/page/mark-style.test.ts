@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { termTypes } from '#lib/model/kinds.ts';
 import { groupOf, groups } from '#lib/page/groups.ts';
-import { drawMarkName, markCss, markNamePattern } from '#lib/page/mark-style.ts';
+import { drawMarkName, markCss, markNamePattern, overlayCss } from '#lib/page/mark-style.ts';
 import { luminance } from '#lib/page/viewport.ts';
 
 test('every rule of the sheet matches highlights of the given name and nothing else', () => {
@@ -57,4 +57,14 @@ test('light text is told from dark text in every notation of computed colours', 
   ];
   for (const color of light) expect(luminance(color), color).toBeGreaterThan(0.45);
   for (const color of dark) expect(luminance(color), color).toBeLessThan(0.45);
+});
+
+test('marks over the page have the looks of those in it, the ground of a flash aside', () => {
+  const rulesOf = (css: string) => css.split('\n').map((rule) => rule.replace(/[^{}]+\{/g, '{'));
+  const own = rulesOf(overlayCss());
+  const registered = rulesOf(markCss('abcdefghijkl'));
+  expect(own.length).toBe(registered.length);
+  const different = own.filter((rule, i) => rule !== registered[i]);
+  expect(different).toEqual([expect.stringContaining('rgb(242 106 70 / 40%)')]);
+  expect(overlayCss()).not.toContain('::highlight');
 });
