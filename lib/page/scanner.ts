@@ -1,15 +1,16 @@
 /**
- * Keeps the index in step with the page: reads boxes in idle slices, those near the window first, and asks the
+ * Keeps the index in step with the page: has boxes read in idle slices, those near the window first, and asks the
  * worker in batches. One run at a time; what changes meanwhile is queued. Knows nothing of marks.
  */
 import type { Ask } from '#lib/protocol/channel.ts';
 import type { MatchReply, pageToWorker } from '#lib/protocol/page.ts';
 import type { Result } from '#lib/protocol/result.ts';
-import { type CollectOptions, collect, longestBlock } from './collect.ts';
+import { longestBlock } from './collect.ts';
 import { mentionsByBlock } from './mentions.ts';
 import type { PageIndex, ScannedBlock } from './page-index.ts';
+import { ReadingQueue } from './reading-queue.ts';
 import { createSlicer, type Slicer, whenVisible } from './slices.ts';
-import { isFar, isNear } from './viewport.ts';
+import { isNear } from './viewport.ts';
 
 /** 32,768 UTF-16 units are 64 KB: a message that costs neither side more than a frame. */
 const batchLength = 32_768;
@@ -37,9 +38,7 @@ export interface ScannerOptions {
 
 export class Scanner {
   private readonly options: ScannerOptions;
-  /** Boxes to be read soon, and those that may wait. */
-  private readonly soon = new Set<Element>();
-  private readonly later = new Set<Element>();
+  private readonly queue: ReadingQueue;
   /** Blocks whose answers are of an older base. */
   private stale: ScannedBlock[] = [];
   /** Batches answered so far. */
@@ -48,8 +47,6 @@ export class Scanner {
   private readonly open = new Map<ScannedBlock, number>();
   /** Those that were sent again: once is enough. */
   private readonly askedAgain = new WeakSet<ScannedBlock>();
-  private nearReading: Generator<ScannedBlock | undefined> | undefined;
-  private farReading: Generator<ScannedBlock | undefined> | undefined;
   private restart = false;
   private failures = 0;
   private revision = 0;
@@ -60,6 +57,7 @@ export class Scanner {
 
   constructor(options: ScannerOptions) {
     this.options = options;
+    this.queue = new ReadingQueue({ ...options, revision: () => this.revision });
   }
 
   get busy(): boolean {
@@ -70,21 +68,18 @@ export class Scanner {
   scanAll(afresh: boolean): void {
     this.generation++;
     this.options.index.clear();
-    this.soon.clear();
-    this.later.clear();
+    this.queue.clear();
     this.stale = [];
     this.open.clear();
-    this.nearReading = undefined;
-    this.farReading = undefined;
     this.failures = 0;
     this.restart ||= afresh;
-    this.soon.add(this.options.root);
+    this.queue.add(this.options.root);
     this.wake();
   }
 
   /** Reads boxes again whose lines changed; boxes inside that are known stay as they are. */
   rescan(owners: Iterable<Element>): void {
-    for (const owner of owners) this.soon.add(owner);
+    for (const owner of owners) this.queue.add(owner);
     this.wake();
   }
 
@@ -122,7 +117,7 @@ export class Scanner {
   }
 
   private hasWork(): boolean {
-    return this.hasNear() || this.later.size > 0 || this.farReading !== undefined || this.stale.length > 0;
+    return this.stale.length > 0 || this.queue.hasAny;
   }
 
   private async work(): Promise<void> {
@@ -130,7 +125,7 @@ export class Scanner {
     await whenVisible();
     const slicer = createSlicer();
     while (!this.stopped && generation === this.generation) {
-      const near = this.stale.length > 0 || this.hasNear();
+      const near = this.stale.length > 0 || this.queue.hasNear;
       const batch = await this.nextBatch(slicer);
       if (this.stopped || generation !== this.generation) return;
       if (!batch.length) {
@@ -141,7 +136,7 @@ export class Scanner {
       if (!answered || this.stopped || generation !== this.generation) return;
       this.options.onProgress(near);
       if (document.hidden) await whenVisible();
-      if (slicer.due()) await slicer.pause(this.soon.size ? 50 : 500);
+      if (slicer.due()) await slicer.pause(this.queue.hasNear ? 50 : 500);
     }
   }
 
@@ -151,8 +146,8 @@ export class Scanner {
     const batch: ScannedBlock[] = [];
     let length = 0;
     while (length < batchLength - longestBlock && batch.length < batchBlocks) {
-      const near = this.hasNear();
-      const next = this.stale.length ? this.nextStale() : near ? this.nextNear() : this.nextFar();
+      const near = this.queue.hasNear;
+      const next = this.stale.length ? this.nextStale() : this.queue.next();
       if (next === 'end') break;
       if (next && worthAsking(next.text)) {
         batch.push(next);
@@ -162,63 +157,14 @@ export class Scanner {
         await slicer.pause(near ? 50 : 500);
         if (this.stopped || generation !== this.generation) return [];
       }
-      if (near && !this.hasNear() && batch.length) break;
+      if (near && !this.queue.hasNear && batch.length) break;
     }
     return batch;
-  }
-
-  private hasNear(): boolean {
-    return this.soon.size > 0 || this.nearReading !== undefined;
   }
 
   private nextStale(): ScannedBlock | undefined {
     const block = this.stale.shift();
     return block?.owner.isConnected ? block : undefined;
-  }
-
-  private nextNear(): ScannedBlock | undefined {
-    this.nearReading ??= this.read(first(this.soon)!, true);
-    const step = this.nearReading.next();
-    if (step.done) this.nearReading = undefined;
-    return step.value ?? undefined;
-  }
-
-  private nextFar(): ScannedBlock | undefined | 'end' {
-    const box = first(this.later);
-    if (!this.farReading && !box) return 'end';
-    this.farReading ??= this.read(box!, false);
-    const step = this.farReading.next();
-    if (step.done) this.farReading = undefined;
-    return step.value ?? undefined;
-  }
-
-  /** Reads a box. Yields what the worker has to be asked about, and `undefined` in between. */
-  private *read(box: Element, postpone: boolean): Generator<ScannedBlock | undefined, undefined> {
-    this.soon.delete(box);
-    this.later.delete(box);
-    if (!box.isConnected) return;
-    const { index, onShadow } = this.options;
-    const lists = new Map<Element, readonly ScannedBlock[]>();
-    const options: CollectOptions = {
-      code: false,
-      leave: (element) => index.has(element) || this.later.has(element),
-      onOwner: (owner) => lists.set(owner, index.begin(owner)),
-      onSkipped: (element, hidden) => index.skip(element, hidden),
-      onShadow,
-    };
-    if (postpone) {
-      options.postpone = (element) => {
-        if (!isFar(element)) return false;
-        this.later.add(element);
-        return true;
-      };
-    }
-    for (const block of collect(box, options)) {
-      // A box that was begun again meanwhile belongs to the later reading.
-      const ours = block && index.blocksOf(block.owner) === lists.get(block.owner);
-      const scanned = ours ? index.add(block, this.revision) : undefined;
-      yield scanned?.mentions ? undefined : scanned;
-    }
   }
 
   private async match(batch: ScannedBlock[], generation: number): Promise<boolean> {
@@ -293,5 +239,3 @@ export class Scanner {
 
 /** The shortest name has two characters; digits and signs alone are none. */
 const worthAsking = (text: string) => text.trim().length > 1 && /\p{L}/u.test(text);
-
-const first = <T>(set: Set<T>): T | undefined => set.values().next().value;
