@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { groupOf } from '#lib/model/groups.ts';
 import type { MarkedTerm } from '#lib/protocol/page.ts';
 import { useLinks, useTarget } from '../links.tsx';
-import { groupOf } from '../term/groups.ts';
 
 /** A name in a paragraph: UTF-16 offsets and the thing it stands for. */
 export interface ParagraphMention {

@@ -1,9 +1,9 @@
 /** What the base knows of one thing: short at first, all of it on demand. */
 import type { ReactNode } from 'react';
+import { groupOf } from '#lib/model/groups.ts';
 import type { CardView, Term } from '#lib/protocol/page.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { langOf, useLanguage } from '../language.tsx';
-import { groupOf } from '../term/groups.ts';
 import { CardGlance } from './CardGlance.tsx';
 import { CardBriefings, CardFigures, CardSection, CardSteps, CardTargets } from './CardParts.tsx';
 import { glanceOf } from './glance.ts';

@@ -1,7 +1,8 @@
 /** Several things of one name, when nothing on the page tells which is meant: short, to choose from. */
+
+import { groupOf } from '#lib/model/groups.ts';
 import type { CardView } from '#lib/protocol/page.ts';
 import { useLanguage } from '../language.tsx';
-import { groupOf } from '../term/groups.ts';
 
 interface SameNameProps {
   form: string;

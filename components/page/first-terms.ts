@@ -1,6 +1,7 @@
 /** Which names of a page are shown before the reader asks for all of them. */
+
+import { groupOf } from '#lib/model/groups.ts';
 import type { PageTerm } from '#lib/protocol/page.ts';
-import { groupOf } from '../term/groups.ts';
 
 /**
  * The first `count` of `terms` (most telling first), but at most `perGroup` of one group while other groups

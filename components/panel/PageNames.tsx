@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
+import { groupOf, type TermGroup, termGroups } from '#lib/model/groups.ts';
 import type { PageTerm } from '#lib/protocol/page.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../language.tsx';
 import { useLinks, useTarget } from '../links.tsx';
-import { groupOf, type TermGroup, termGroups } from '../term/groups.ts';
 
 interface PageNamesProps {
   /** The most telling first. */

@@ -1,7 +1,8 @@
+import { groupOf } from '#lib/model/groups.ts';
 import type { TermType } from '#lib/model/kinds.ts';
 import { useLanguage } from '../language.tsx';
 import { useLinks, useTarget } from '../links.tsx';
-import { byType, groupOf } from './groups.ts';
+import { byType } from './groups.ts';
 
 export interface TermLink {
   id: string;

@@ -1,6 +1,6 @@
+import { groupOf } from '#lib/model/groups.ts';
 import type { TermType } from '#lib/model/kinds.ts';
 import { useLanguage } from '../language.tsx';
-import { groupOf } from './groups.ts';
 
 /** The type of a thing in the colour of its group. */
 export function TypeBadge({ type }: { type: TermType }) {

@@ -1,26 +1,6 @@
-/** The four groups of names, as the marks on a page show them, and the order in which screens list them. */
+/** Names by group and by type, as screens list them. */
+import { groupOf, type TermGroup, termGroups } from '#lib/model/groups.ts';
 import { type TermType, termTypes } from '#lib/model/kinds.ts';
-
-export const termGroups = ['who', 'what', 'policy', 'where'] as const;
-export type TermGroup = (typeof termGroups)[number];
-
-const groups: Record<TermType, TermGroup> = {
-  company: 'who',
-  government: 'who',
-  organization: 'who',
-  university: 'who',
-  media: 'who',
-  person: 'who',
-  product: 'what',
-  technology: 'what',
-  work: 'what',
-  policy: 'policy',
-  programme: 'policy',
-  place: 'where',
-  event: 'where',
-};
-
-export const groupOf = (type: TermType): TermGroup => groups[type];
 
 /** `items` by group, groups in their order and empty ones left out; the order within a group is kept. */
 export function byGroup<T>(items: readonly T[], typeOf: (item: T) => TermType): [TermGroup, T[]][] {

@@ -2,9 +2,10 @@
  * Marks in the browser's highlight registry, under names nobody can guess. The browser keeps them where the
  * text is and no element is needed; but a page's own script can list the registry.
  */
-import { groups, type Tone, tones } from './groups.ts';
+import { termGroups } from '#lib/model/groups.ts';
 import { activeName, flashName, highlightName } from './mark-style.ts';
 import type { Look, MarkSurface } from './mark-surface.ts';
+import { type Tone, tones } from './tones.ts';
 
 export class HighlightSurface implements MarkSurface {
   private readonly name: string;
@@ -13,7 +14,7 @@ export class HighlightSurface implements MarkSurface {
   constructor(name: string) {
     this.name = name;
     for (const tone of tones) {
-      for (const group of groups) this.register(highlightName(name, group, tone), 0);
+      for (const group of termGroups) this.register(highlightName(name, group, tone), 0);
       this.register(activeName(name, tone), 1);
     }
     this.register(flashName(name), 2);

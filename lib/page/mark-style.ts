@@ -3,7 +3,8 @@
  * Built from a random name alone, so the worker inserts nothing that a page had a say in, and no rule can
  * match anything but our own highlights. Only what `::highlight()` allows and what moves no layout.
  */
-import { type Group, groups, type Tone, tones } from './groups.ts';
+import { type TermGroup, termGroups } from '#lib/model/groups.ts';
+import { type Tone, tones } from './tones.ts';
 
 /** What a session's name looks like: letters only, so that it can't end a selector. */
 export const markNamePattern = /^[a-z]{12}$/;
@@ -13,16 +14,18 @@ export function drawMarkName(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Ar
   return Array.from(random(new Uint8Array(12)), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }
 
-export const highlightName = (name: string, group: Group, tone: Tone): string => `${name}-${group}-${tone}`;
+export const highlightName = (name: string, group: TermGroup, tone: Tone): string =>
+  `${name}-${group}-${tone}`;
 export const activeName = (name: string, tone: Tone): string => `${name}-active-${tone}`;
 export const flashName = (name: string): string => `${name}-flash`;
 
-const lines: Readonly<Record<Group, { style: string; thickness: string; light: string; dark: string }>> = {
-  who: { style: 'solid', thickness: '1.5px', light: '#2b5d8c', dark: '#86b7e4' },
-  what: { style: 'dotted', thickness: '2px', light: '#1f6b5c', dark: '#74c7b3' },
-  where: { style: 'dashed', thickness: '1.5px', light: '#7a5a17', dark: '#d9b366' },
-  policy: { style: 'double', thickness: '1.25px', light: '#8b2f5e', dark: '#e592bd' },
-};
+const lines: Readonly<Record<TermGroup, { style: string; thickness: string; light: string; dark: string }>> =
+  {
+    who: { style: 'solid', thickness: '1.5px', light: '#2b5d8c', dark: '#86b7e4' },
+    what: { style: 'dotted', thickness: '2px', light: '#1f6b5c', dark: '#74c7b3' },
+    where: { style: 'dashed', thickness: '1.5px', light: '#7a5a17', dark: '#d9b366' },
+    policy: { style: 'double', thickness: '1.25px', light: '#8b2f5e', dark: '#e592bd' },
+  };
 const grounds: Readonly<Record<Tone, string>> = {
   light: 'rgb(171 45 26 / 14%)',
   dark: 'rgb(242 131 106 / 26%)',
@@ -35,7 +38,7 @@ const grounds: Readonly<Record<Tone, string>> = {
 const wash = (color: string) =>
   `text-decoration:underline solid 1.3em ${color};text-underline-offset:-1.08em;text-decoration-skip-ink:none`;
 
-const line = (group: Group, tone: Tone): string => {
+const line = (group: TermGroup, tone: Tone): string => {
   const { style, thickness, [tone]: color } = lines[group];
   return `text-decoration:underline ${style} ${thickness} ${color};text-underline-offset:.22em`;
 };
@@ -55,7 +58,7 @@ export function markCss(name: string): string {
 }
 
 /** Classes of the boxes that stand for marks where the page must not know of them. */
-export const lineClass = (group: Group, tone: Tone): string => `${group}-${tone}`;
+export const lineClass = (group: TermGroup, tone: Tone): string => `${group}-${tone}`;
 export const activeClass = (tone: Tone): string => `active-${tone}`;
 export const flashClass = 'flash';
 
@@ -69,14 +72,14 @@ export const overlayCss = (): string =>
   });
 
 interface Selectors {
-  line: (group: Group, tone: Tone) => string;
+  line: (group: TermGroup, tone: Tone) => string;
   active: (tone: Tone) => string;
   flash: string;
   flashColor: string;
 }
 
 function sheet({ line: lineOf, active, flash, flashColor: color }: Selectors): string {
-  const marks = groups.flatMap((group) =>
+  const marks = termGroups.flatMap((group) =>
     tones.map((tone) => [lineOf(group, tone), line(group, tone)] as const),
   );
   const rules = [

@@ -1,8 +1,9 @@
 /** What marks are drawn on: the browser's highlight registry, or an overlay of our own. */
-import type { Group, Tone } from './groups.ts';
+import type { TermGroup } from '#lib/model/groups.ts';
+import type { Tone } from './tones.ts';
 
 export interface Look {
-  group: Group;
+  group: TermGroup;
   tone: Tone;
 }
 

@@ -5,11 +5,12 @@
  * Only `StaticRange`s, since a live one taxes every change of the page, and one for each text node, so that a
  * mark never runs across an annotation or a hidden word inside a name.
  */
-import { groupOf, type Tone } from './groups.ts';
+import { groupOf } from '#lib/model/groups.ts';
 import type { Look, MarkSurface } from './mark-surface.ts';
 import type { Mention } from './mentions.ts';
 import type { ScannedBlock } from './page-index.ts';
 import { piecesOf } from './segments.ts';
+import type { Tone } from './tones.ts';
 
 /** A block to be marked: the chosen mentions, and what they stand on. */
 export interface MarkedBlock {

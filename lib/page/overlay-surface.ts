@@ -6,12 +6,13 @@
  * Boxes stand in page coordinates: scrolling the page moves them for nothing. Only what scrolls inside the page
  * is followed, and what may have moved otherwise is placed anew, all reads before all writes.
  */
-import type { Tone } from './groups.ts';
+
 import { rectsOfRange } from './hit.ts';
 import { activeClass, flashClass, lineClass, overlayCss } from './mark-style.ts';
 import type { Look, MarkSurface } from './mark-surface.ts';
 import { OverlayHost } from './overlay-host.ts';
 import { type Standing, Standings } from './standing.ts';
+import type { Tone } from './tones.ts';
 
 interface Item {
   range: AbstractRange;

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { termGroups } from '#components/term/groups.ts';
+import { termGroups } from '#lib/model/groups.ts';
 import { entityTypes, policyKinds, policyStatuses, termTypes } from '#lib/model/kinds.ts';
 import { failureCodes } from '#lib/protocol/result.ts';
 import { catalog, placesOf, stands, uses, usesIn } from './words.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { groupOf, termGroups } from '#lib/model/groups.ts';
 import { termTypes } from '#lib/model/kinds.ts';
-import { groupOf, groups } from '#lib/page/groups.ts';
 import { drawMarkName, markCss, markNamePattern, overlayCss } from '#lib/page/mark-style.ts';
 import { luminance } from '#lib/page/viewport.ts';
 
@@ -20,7 +20,7 @@ test('groups differ in shape, not in colour alone', () => {
       /-(\w+)-light\)\{text-decoration:underline (\w+) [^;]*;text-underline-offset:\.22em/g,
     ),
   ];
-  expect(new Set(shapes.map((match) => match[2])).size).toBe(groups.length);
+  expect(new Set(shapes.map((match) => match[2])).size).toBe(termGroups.length);
 });
 
 test('a name that could end a selector is refused', () => {
@@ -36,7 +36,7 @@ test('a drawn name has the agreed shape whatever is drawn', () => {
 });
 
 test('every type of thing has a group', () => {
-  for (const type of termTypes) expect(groups).toContain(groupOf(type));
+  for (const type of termTypes) expect(termGroups).toContain(groupOf(type));
 });
 
 test('light text is told from dark text in every notation of computed colours', () => {
