@@ -79,10 +79,12 @@ export async function benchExtension(): Promise<Table> {
       ),
     );
     rows.push(row('… read from IndexedDB and opened', ms(median(loads)), '≤ 10 ms'));
+    // The first dozens of pages are answered by code that the engine hasn't compiled in full yet.
+    await repeat(60, () => call('ask', 'match', request()));
     rows.push(
       row(
         '10,000 characters, warm: asked → answered',
-        ms(median(await repeat(15, () => call('ask', 'match', request())))),
+        ms(median(await repeat(30, () => call('ask', 'match', request())))),
         '–',
       ),
     );
@@ -93,9 +95,13 @@ export async function benchExtension(): Promise<Table> {
     });
     rows.push(row('10,000 characters, worker dead: asked → answered', ms(median(cold)), '≤ 150 ms'));
     rows.push(row('a name added by hand → matched', ms(await call('addName', '澄湖云图')), '≤ 500 ms'));
-    const share = await pageShare(page, `${server.url}/short.html`, text);
-    rows.push(row('10,000 characters added to a page → marked', ms(share.total), '≤ 8 ms'));
-    rows.push(row('… of which our script on the main thread', ms(share.main), '≤ 4 ms'));
+    const shares: { total: number; main: number }[] = [];
+    for (let i = 0; i < 9; i++) shares.push(await pageShare(page, `${server.url}/short.html`, text));
+    const shared = (part: 'total' | 'main') => ms(median(shares.map((share) => share[part])));
+    rows.push(
+      row('10,000 characters added to a page → marked, rest and idle time included', shared('total'), '–'),
+    );
+    rows.push(row('… of which our script on the main thread', shared('main'), '≤ 4 ms'));
     return { title: 'In the extension (Chromium)', head: ['what', 'measured', 'target'], rows };
   } finally {
     await context.close();

@@ -127,65 +127,74 @@ function held(): number {
   const { gc } = globalThis as { gc?: () => void };
   if (!gc) return Number.NaN;
   gc();
+  gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
 /** A dash where nothing stands on the heap: a compiled pattern is the engine's own. */
 const megabytes = (bytes: number) => (bytes > 0 ? (bytes / 1e6).toFixed(1) : '–');
 
+/** In functions of their own, so that what one matcher held is gone when the next is measured. */
+function measureOurs(forms: string[]) {
+  const entries = entriesOf(forms);
+  const before = held();
+  let buffer = compileLexicon(entries, { revision: 1 });
+  const [build] = least(() => {
+    buffer = compileLexicon(entries, { revision: 1 });
+    return 1;
+  });
+  const [load] = least(() => openLexicon(buffer).formCount);
+  const scan = createScanner(openLexicon(buffer));
+  const finds = createFinds();
+  const [ms, count] = least(() => {
+    scan(folded.codes, folded.length, finds, false);
+    return finds.length;
+  });
+  return { build, load, ms, count, bytes: buffer.byteLength, memory: held() - before };
+}
+
+function measurePeer(peer: Peer, forms: string[]) {
+  const before = held();
+  const [build, run] = time(() => peer.build(forms));
+  const [ms, count] = least(run);
+  return { build, ms, count, memory: held() - before };
+}
+
 async function scans(sizes: number[]): Promise<void> {
   const others = await peers();
   const rows: string[][] = [];
   for (const size of sizes) {
     const forms = names(size);
-    const entries = entriesOf(forms);
-    const before = held();
-    let buffer = compileLexicon(entries, { revision: 1 });
-    const [build] = least(() => {
-      buffer = compileLexicon(entries, { revision: 1 });
-      return 1;
-    });
-    const [load] = least(() => openLexicon(buffer).formCount);
-    const lexicon = openLexicon(buffer);
-    const scan = createScanner(lexicon);
-    const finds = createFinds();
-    const [ours, found] = least(() => {
-      scan(folded.codes, folded.length, finds, false);
-      return finds.length;
-    });
-    const memory = held() - before;
+    const ours = measureOurs(forms);
     rows.push(
       row(
         size.toLocaleString('en'),
         '**ours**',
-        build.toFixed(0),
-        (buffer.byteLength / 1e6).toFixed(1),
-        load.toFixed(1),
-        megabytes(memory),
-        ours.toFixed(1),
-        rate(ours),
+        ours.build.toFixed(0),
+        (ours.bytes / 1e6).toFixed(1),
+        ours.load.toFixed(1),
+        megabytes(ours.memory),
+        ours.ms.toFixed(1),
+        rate(ours.ms),
         '1',
-        String(found),
+        String(ours.count),
       ),
     );
     for (const peer of others) {
       if (size > peer.most) continue;
-      const empty = held();
-      const [peerBuild, run] = time(() => peer.build(forms));
-      const [peerScan, count] = least(run);
-      const peerMemory = held() - empty;
+      const its = measurePeer(peer, forms);
       rows.push(
         row(
           size.toLocaleString('en'),
           peer.name,
-          peerBuild.toFixed(0),
+          its.build.toFixed(0),
           '',
           '',
-          peerMemory > 0 ? `${megabytes(peerMemory)} (${(peerMemory / memory).toFixed(1)}×)` : '–',
-          peerScan.toFixed(1),
-          rate(peerScan),
-          `${(peerScan / ours).toFixed(1)}× slower`,
-          String(count),
+          megabytes(its.memory),
+          its.ms.toFixed(1),
+          rate(its.ms),
+          `${(its.ms / ours.ms).toFixed(1)}× slower`,
+          String(its.count),
         ),
       );
     }

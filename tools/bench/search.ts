@@ -55,7 +55,9 @@ async function measure(peer: Peer, docs: readonly BenchDoc[], queries: readonly 
 const words = openWords(loadWords());
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   const source = createText();
-  const docs = Array.from({ length: size }, (_, i) => ({ id: `b/${i}`, text: source.text(300) }));
+  // Copied, because a text that was put together piece by piece takes memory anew when it is first read.
+  const flat = () => Buffer.from(source.text(300)).toString();
+  const docs = Array.from({ length: size }, (_, i) => ({ id: `b/${i}`, text: flat() }));
   const queries = Array.from({ length: 200 }, () => source.query());
   const results: Result[] = [];
   for (const peer of [ours(words), ...peers]) results.push(await measure(peer, docs, queries));
