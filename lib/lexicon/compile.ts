@@ -7,7 +7,7 @@ import { termTypes } from '#lib/model/kinds.ts';
 import { foldString } from '#lib/text/normalise.ts';
 import type { LexiconEntry } from './entry.ts';
 import { gatherForms, gatherTexts, type Rows, sortRows } from './gather.ts';
-import { pairHash, powerOfTwo, shiftFor, tripleHash } from './hash.ts';
+import { pairHash, powerOfTwo, secondPairHash, shiftFor, tripleHash } from './hash.ts';
 import type { ScanTables } from './scan.ts';
 import { FORM_BITS, LARGE_GROUP, writeSnapshot } from './snapshot.ts';
 
@@ -99,6 +99,8 @@ function indexSections(formUnits: Uint16Array, formStart: Uint32Array) {
   const bits = powerOfTwo(Math.max(1024, count * 16));
   const pairFilter = new Uint32Array(Math.min(bits, 2 ** 22) / 32);
   const tripleFilter = new Uint32Array(Math.min(bits, 2 ** 24) / 32);
+  const wholeFilter = new Uint32Array(powerOfTwo(Math.max(1024, pairCount * 16)) / 32);
+  const wholeBits = shiftFor(wholeFilter.length * 32);
   const pairSize = powerOfTwo(Math.max(4, pairCount * 2));
   const pairs = new Uint32Array(pairSize * 2);
   const tripleSize = powerOfTwo(Math.max(4, (count - pairCount) * 1.6));
@@ -116,6 +118,8 @@ function indexSections(formUnits: Uint16Array, formStart: Uint32Array) {
     const bit = pair >>> pairBits;
     pairFilter[bit >>> 5]! |= 1 << (bit & 31);
     if (formStart[i + 1]! - at === 2) {
+      const whole = secondPairHash(pair) >>> wholeBits;
+      wholeFilter[whole >>> 5]! |= 1 << (whole & 31);
       let slot = pair >>> pairShift;
       while (pairs[slot * 2] !== 0) slot = (slot + 1) & (pairSize - 1);
       pairs[slot * 2] = (first << 16) | second;
@@ -138,7 +142,7 @@ function indexSections(formUnits: Uint16Array, formStart: Uint32Array) {
     triples[slot] = (group + 1) | (size << FORM_BITS);
     if (size === LARGE_GROUP) large.push(group, i);
   }
-  return { pairFilter, tripleFilter, pairs, triples, groupEnd: Uint32Array.from(large) };
+  return { pairFilter, wholeFilter, tripleFilter, pairs, triples, groupEnd: Uint32Array.from(large) };
 }
 
 function entitySections(entries: readonly LexiconEntry[], rows: Rows, rank: Uint32Array) {

@@ -11,6 +11,11 @@ export function tripleHash(pair: number, third: number): number {
   return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 }
 
+/** Of two units once more, unlike the first; takes that. Take the upper bits. */
+export function secondPairHash(pair: number): number {
+  return Math.imul(pair ^ (pair >>> 15), 0xc2b2ae35);
+}
+
 /** Number of leading zeros such that `hash >>> shift` is below `size`, a power of two. */
 export function shiftFor(size: number): number {
   return 32 - Math.log2(size);

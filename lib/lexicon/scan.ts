@@ -1,15 +1,16 @@
 /**
  * Finds forms in folded units. A bit filter over pairs of units passes over most of a text at the cost of
- * one multiplication a character; what passes asks a table of two-unit forms and, behind a second filter over
- * three units, the sorted group of longer ones. Nothing is decided here about whether a find is a mention.
+ * one multiplication a character. What passes asks, behind a second filter over three units, the sorted group of
+ * longer forms and, behind a third, a table of two-unit forms. Nothing is decided here about whether a find is a
+ * mention.
  */
-import { pairHash, shiftFor, tripleHash } from './hash.ts';
+import { pairHash, secondPairHash, shiftFor, tripleHash } from './hash.ts';
 import { FORM_BITS, LARGE_GROUP, type Lexicon } from './snapshot.ts';
 
 /** What finding needs of a lexicon. */
 export type ScanTables = Pick<
   Lexicon,
-  'pairFilter' | 'tripleFilter' | 'pairs' | 'triples' | 'groupEnd' | 'formStart' | 'formUnits'
+  'pairFilter' | 'wholeFilter' | 'tripleFilter' | 'pairs' | 'triples' | 'groupEnd' | 'formStart' | 'formUnits'
 >;
 
 /** Finds as columns, used again and again. */
@@ -44,8 +45,9 @@ export type Scanner = (codes: Uint16Array, length: number, finds: Finds, overlap
  * `overlapping` at every start, else from left to right without overlaps. `codes[length]` must be 0.
  */
 export function createScanner(lexicon: ScanTables): Scanner {
-  const { pairFilter, tripleFilter, pairs, triples, groupEnd, formStart, formUnits } = lexicon;
+  const { pairFilter, wholeFilter, tripleFilter, pairs, triples, groupEnd, formStart, formUnits } = lexicon;
   const pairBits = shiftFor(pairFilter.length * 32);
+  const wholeBits = shiftFor(wholeFilter.length * 32);
   const tripleBits = shiftFor(tripleFilter.length * 32);
   const pairShift = shiftFor(pairs.length / 2);
   const pairMask = pairs.length / 2 - 1;
@@ -123,37 +125,54 @@ export function createScanner(lexicon: ScanTables): Scanner {
     }
   }
 
+  /** The first place from `i` on where a form may start, or `last`. Apart from the rest: a loop this tight is fast. */
+  function next(codes: Uint16Array, i: number, last: number): number {
+    const filter = pairFilter;
+    const shift = pairBits;
+    let first = codes[i]!;
+    let at = i;
+    while (at < last) {
+      const second = codes[at + 1]!;
+      const bit = pairHash(first, second) >>> shift;
+      if ((filter[bit >>> 5]! & (1 << (bit & 31))) !== 0) return at;
+      first = second;
+      at++;
+    }
+    return last;
+  }
+
+  /** The longest form at `i`, or -1. */
+  function formAt(codes: Uint16Array, length: number, i: number): number {
+    const pair = pairHash(codes[i]!, codes[i + 1]!);
+    if (i + 2 < length) {
+      const triple = tripleHash(pair, codes[i + 2]!);
+      const third = triple >>> tripleBits;
+      if ((tripleFilter[third >>> 5]! & (1 << (third & 31))) !== 0) {
+        const form = longer(codes, length, i, triple);
+        if (form >= 0) return form;
+      }
+    }
+    const whole = secondPairHash(pair) >>> wholeBits;
+    if ((wholeFilter[whole >>> 5]! & (1 << (whole & 31))) === 0) return -1;
+    return pairForm(codes[i]!, codes[i + 1]!, pair);
+  }
+
   return (codes, length, finds, overlapping) => {
     let count = 0;
-    let first = codes[0]!;
-    for (let i = 0; i + 1 < length; i++) {
-      const second = codes[i + 1]!;
-      const pair = pairHash(first, second);
-      const bit = pair >>> pairBits;
-      if ((pairFilter[bit >>> 5]! & (1 << (bit & 31))) !== 0) {
-        let form = -1;
-        if (i + 2 < length) {
-          const triple = tripleHash(pair, codes[i + 2]!);
-          const third = triple >>> tripleBits;
-          if ((tripleFilter[third >>> 5]! & (1 << (third & 31))) !== 0)
-            form = longer(codes, length, i, triple);
-        }
-        if (form < 0) form = pairForm(first, second, pair);
-        if (form >= 0) {
-          if (count === finds.starts.length) grow(finds);
-          const end = i + formStart[form + 1]! - formStart[form]!;
-          finds.starts[count] = i;
-          finds.ends[count] = end;
-          finds.forms[count] = form;
-          count++;
-          if (!overlapping) {
-            i = end - 1;
-            first = codes[end]!;
-            continue;
-          }
-        }
+    const last = length - 1;
+    for (let i = next(codes, 0, last); i < last; ) {
+      const form = formAt(codes, length, i);
+      let from = i + 1;
+      if (form >= 0) {
+        if (count === finds.starts.length) grow(finds);
+        const end = i + formStart[form + 1]! - formStart[form]!;
+        finds.starts[count] = i;
+        finds.ends[count] = end;
+        finds.forms[count] = form;
+        count++;
+        if (!overlapping) from = end;
       }
-      first = second;
+      i = next(codes, from, last);
     }
     finds.length = count;
   };

@@ -7,11 +7,12 @@ import { type TermType, termTypes } from '#lib/model/kinds.ts';
 import { NORMALISER_VERSION, unitsToString } from '#lib/text/normalise.ts';
 
 export const MAGIC = 0x585a5a50; // "PZZX" as little-endian bytes
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Sections in the order of the header's table. */
 export const sectionNames = [
   'pairFilter', // bits by hash of a form's first two units
+  'wholeFilter', // bits by second hash of forms of exactly two units
   'tripleFilter', // bits by hash of a form's first three units
   'pairs', // hash table of two-unit forms: first<<16|second (0 is empty), the form
   'triples', // hash table of longer forms by first three units: first form of the group + 1 | its size << 21
@@ -81,6 +82,7 @@ export interface Lexicon {
   readonly entityCount: number;
   readonly longestForm: number;
   readonly pairFilter: Uint32Array;
+  readonly wholeFilter: Uint32Array;
   readonly tripleFilter: Uint32Array;
   readonly pairs: Uint32Array;
   readonly triples: Uint32Array;
