@@ -12,7 +12,10 @@ import { markdown, row } from './table.ts';
 const warmUp = 2;
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
-const memory = () => {
+/** Bytes held, once what the last task let go is gone. */
+const memory = async () => {
+  await new Promise(setImmediate);
+  collect();
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
@@ -29,11 +32,11 @@ interface Result {
 }
 
 async function measure(peer: Peer, docs: readonly BenchDoc[], queries: readonly string[]): Promise<Result> {
-  const before = memory();
+  const before = await memory();
   let start = performance.now();
   const index = await peer.build(docs);
   const build = performance.now() - start;
-  const used = memory() - before;
+  const used = (await memory()) - before;
   const saved = await peer.save(index as never);
   const bytes = typeof saved === 'string' ? Buffer.byteLength(saved) : saved.byteLength;
   start = performance.now();
