@@ -22,7 +22,10 @@ try {
   } else {
     const { context } = await openChromium({ profile, headless: false, viewport: null });
     const page = await context.newPage();
+    // The first time the welcome page opens by itself, a moment later; the demo page is what was asked for.
+    const welcome = context.waitForEvent('page', { timeout: 5_000 }).catch(() => undefined);
     await page.goto(`${server.url}/demo.html`);
+    if (await welcome) await page.bringToFront();
     console.log(`Pangzhu is at work on ${page.url()}
   - rest the pointer on an underlined name: what the bulletin said of it
   - the toolbar button: names of this page, related briefings, search, clippings

@@ -34,6 +34,8 @@ export async function walkThrough({ profile, pageUrl, screenshots }: Walk): Prom
   await shot(page, '1-demo-page');
 
   const target = marks.find((m) => m.text.includes('紫光展锐')) ?? marks[0]!;
+  // The welcome page may have come to the front meanwhile; what is behind another page isn't drawn.
+  await page.bringToFront();
   await page.mouse.move(target.x, target.y);
   const card = await seen(
     'the card',
@@ -41,6 +43,8 @@ export async function walkThrough({ profile, pageUrl, screenshots }: Walk): Prom
     (text) => text.includes(target.text),
   );
   console.log(`✓ The card on ${target.text}: ${card.replace(/\s+/g, ' ').slice(0, 120)}…`);
+  // It fades in.
+  await page.waitForTimeout(400);
   await shot(page, '2-card');
   await page.keyboard.press('Escape');
 
