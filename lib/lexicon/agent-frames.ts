@@ -5,7 +5,7 @@ import { type Place, wordText } from './view.ts';
 
 /** What firms and people do to somebody or something; fruit, shells and waves don't. */
 const deeds = new Set(
-  '抄 裁 砍 签 投 抢 挖 造 骂 告 罚 赔 骗 坑 催 聘 请 雇 派 寄 扣 怼 认 懂 敢 肯 想 裁掉 抄袭 抄了 砍掉 挖走 挖来 投了 赔付 催缴 开除 辞退 欠 拖欠 讨好 撒谎 骗人'.split(
+  '抄 裁 砍 签 投 抢 挖 造 骂 告 罚 赔 骗 坑 催 聘 请 雇 派 寄 扣 怼 认 懂 敢 肯 想 裁掉 抄袭 抄了 砍掉 挖走 挖来 投了 赔付 催缴 开除 辞退 解雇 解聘 裁撤 裁减 增聘 封杀 封禁 叫停 拆分 收编 欠 拖欠 讨好 撒谎 骗人'.split(
     ' ',
   ),
 );

@@ -5,6 +5,13 @@ import { isDistinctive } from './profile.ts';
 import { add, type Tally } from './sense.ts';
 import { classIndex, countCues, has, type Place, stands, unitAfter, unitBefore, wordText } from './view.ts';
 
+/** How one speaks in public without a verb of speaking. */
+const posts = new Set('发文 发帖 发推 发微博 转发 直播 连麦 晒出 点赞'.split(' '));
+
+function postsOnline({ view, span }: Place): boolean {
+  return [2, 3].some((size) => posts.has(wordText(view, { start: span.end, end: span.end + size })));
+}
+
 const addresses = new Set('同志 先生 女士'.split(' '));
 
 /** 王超同志: how anybody is called. */
@@ -30,6 +37,7 @@ export function personSense(place: Place, tally: Tally): void {
   else if (has(rightCue, 'crowd')) add(tally, -2, 'said to be somebody else');
   if (has(rightCue, 'orgVerb') || '说称指'.includes(String.fromCharCode(after || 0x20)))
     add(tally, after === 0 ? 0 : 0.7, 'speaks');
+  else if (postsOnline(place)) add(tally, 0.7, 'speaks');
   // A journalist's name in brackets or after 记者 at the head or foot of a report.
   if (before === 0x28 && after === 0x29) add(tally, -1, 'a byline');
   const counts = countCues(view, sentence, span);
