@@ -70,7 +70,7 @@ export function topicOf(clause: string, words: Words, names: FindNames): string 
   if (owned && isIndependentTail(owned[1]!)) return owned[1]!;
   const noun = settled(firstNoun(text, words), words);
   if (head && (noun === '' || noun.length <= head.end + 8)) {
-    // 宁波市数字经济核心产业 is more than 宁波市; 银雀航天总设计师 is not.
+    // 宁波市数字经济核心产业 is more than 宁波市; 云岭航天总设计师 is not.
     const [subject] = splitMetric(noun, words);
     return subject.length > head.text.length && head.type === 'place' && subject.startsWith(head.text)
       ? subject
