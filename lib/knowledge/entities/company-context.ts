@@ -23,7 +23,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
   const add = (start: number, end: number, rule: string, weight: number) => {
     out.push({ unit, start, end, type: 'company', rule, weight });
   };
-  // Clause openings: 融算科技宣布; titles open with the company more often than not.
+  // Clause openings: 云岭科技宣布; titles open with the company more often than not.
   for (const match of plain.matchAll(/(?:^|[，。；：！？”）、\s])(?=[\u4e00-\u9fffA-Za-z])/g)) {
     const at = match.index + match[0].length;
     const start = skipIntroduction(unit, at);
@@ -49,7 +49,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
       break;
     }
   }
-  // 企业青柏铸造, 平台“快雀”
+  // 企业云岭铸造, 平台“云驿”
   for (const match of plain.matchAll(
     /(?:企业|公司|厂商|平台|网站|巨头|客户|品牌|供应商|运营商|服务商|券商|独角兽|机构|候选人|业者|[\u4e00-\u9fff]{2}厂(?![商家房区长址]))(“?)/g,
   )) {
@@ -175,7 +175,7 @@ export function companyContextMentions(unit: Unit): Mention[] {
       continue;
     add(at, at + name.length, 'latin', 2);
   }
-  // 浪潮信息、新华三、玄铁时代: one known company speaks for the others.
+  // 浪潮信息、新华三、云岭时代: one known company speaks for the others.
   for (const match of plain.matchAll(
     /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:、[\u4e00-\u9fffA-Za-z0-9]{2,12})+(?:[和与及][\u4e00-\u9fffA-Za-z0-9]{2,8})?/g,
   )) {
