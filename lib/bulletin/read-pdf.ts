@@ -6,6 +6,7 @@ import type { Doubt, Line } from './line.ts';
 import { type Fragment, pageLines, settleColumns } from './pdf-layout.ts';
 import { Refusal } from './refusals.ts';
 import { type RepairedPdf, repairPdf } from './repair-pdf.ts';
+import { type FontMeasures, SplitFonts } from './split-fonts.ts';
 
 /** What is used of pdfjs's `getDocument({ data }).promise`. */
 export interface PdfDocument {
@@ -15,7 +16,7 @@ export interface PdfDocument {
 }
 export interface PdfPage {
   view: number[];
-  getTextContent(): Promise<{ items: readonly unknown[] }>;
+  getTextContent(): Promise<{ items: readonly unknown[]; styles?: Readonly<Record<string, FontMeasures>> }>;
   cleanup(): unknown;
 }
 export type PdfEngine = (data: Uint8Array) => Promise<PdfDocument>;
@@ -82,6 +83,7 @@ export async function readPdf(
 ): Promise<{ lines: Line[]; doubts: Doubt[] }> {
   const { document, repaired } = await open(bytes, engine);
   const lines: Line[] = [];
+  const fonts = new SplitFonts();
   const all = Math.max(document.numPages, repaired?.count ?? 0);
   let read = 0;
   let whole = 0;
@@ -91,10 +93,12 @@ export async function readPdf(
       signal?.throwIfAborted();
       try {
         const page = await document.getPage(n);
-        const { items } = await page.getTextContent();
+        const { items, styles = {} } = await page.getTextContent();
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
         const box = { n, left, bottom, width: right - left, height: top - bottom };
-        const found = pageLines(fragmentsOf(items), box);
+        const fragments = fragmentsOf(items);
+        fonts.note(fragments, styles);
+        const found = pageLines(fragments, box);
         lines.push(...found);
         page.cleanup();
         if (found.length || !repaired) read++;
@@ -112,6 +116,7 @@ export async function readPdf(
     await document.destroy();
   }
   settleColumns(lines);
+  fonts.join(lines);
   const doubts: Doubt[] =
     whole < all || repaired
       ? [{ code: 'damaged-pages', detail: `read ${read}, whole ${whole}, of ${all}` }]
