@@ -14,6 +14,7 @@ import type { Block, BriefingOutline, Outline } from './outline-types.ts';
 import type { Judged } from './plain-heads.ts';
 import { judge } from './roles.ts';
 import { partRunIns } from './run-in.ts';
+import { titleUntitled } from './untitled.ts';
 
 export type { BriefingOutline, Outline } from './outline-types.ts';
 
@@ -141,7 +142,7 @@ export function judgeLines(lines: Lines) {
 /** Never throws on text; what it isn't sure of it says in `doubts`. */
 export function outlineOf(lines: Lines, options: OutlineOptions = {}): Outline {
   const { kept, dropped, contents, blocks, judged: all } = judgeLines(lines);
-  const judged = trimBack(all);
+  const judged = titleUntitled(trimBack(all));
   const doubts: Doubt[] = [...lines.doubts];
 
   const first = judged.findIndex(({ role }) => role === 'title' || role === 'section');

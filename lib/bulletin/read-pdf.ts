@@ -2,6 +2,7 @@
  * PDF, through an engine that is passed in (pdfjs in its browser or its Node build). Gives lines in reading
  * order; see pdf-layout.ts for how columns, rows of tables and extra space are found.
  */
+import { dropAutospace } from './autospace.ts';
 import type { Doubt, Line } from './line.ts';
 import { type Fragment, pageLines, settleColumns } from './pdf-layout.ts';
 import { Refusal } from './refusals.ts';
@@ -117,6 +118,7 @@ export async function readPdf(
   }
   settleColumns(lines);
   fonts.join(lines);
+  dropAutospace(lines);
   const doubts: Doubt[] =
     whole < all || repaired
       ? [{ code: 'damaged-pages', detail: `read ${read}, whole ${whole}, of ${all}` }]

@@ -47,3 +47,18 @@ it('fonts that say their measures are left as they are', async () => {
   const { lines } = await readPdf(new Uint8Array(), { engine: printed(rows, true) });
   expect(new Set(lines.map(({ style }) => style)).size).toBeGreaterThan(2);
 });
+
+it('the thin spaces that a program sets beside figures are taken out, the one behind a number stays', async () => {
+  const spaced: [string, 'plain'][] = Array.from({ length: 12 }, (_, i) => [
+    `${i + 1} 三县清淤 ${i + 2} 公里，花了 16 万元，还要 40 天。`,
+    'plain',
+  ]);
+  const { lines } = await readPdf(new Uint8Array(), { engine: printed(spaced) });
+  expect(lines[0]!.text).toBe('1 三县清淤2公里，花了16万元，还要40天。');
+  const typed: [string, 'plain'][] = [
+    ...spaced.slice(0, 4),
+    ...spaced.map(([text]): [string, 'plain'] => [text.replaceAll(' ', ''), 'plain']),
+  ];
+  const kept = await readPdf(new Uint8Array(), { engine: printed(typed) });
+  expect(kept.lines[0]!.text).toBe('1 三县清淤 2 公里，花了 16 万元，还要 40 天。');
+});
