@@ -1,31 +1,11 @@
 /** What search and related briefings reach on our own labelled sets, over the digest as it stands. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packDigest, unpackDigest } from '#lib/base/digest-asset.ts';
-import { lexiconEntriesOf } from '#lib/base/lexicon-store.ts';
-import { compileLexicon } from '#lib/lexicon/compile.ts';
-import { createMatcher } from '#lib/lexicon/match.ts';
-import { openLexicon } from '#lib/lexicon/snapshot.ts';
-import { createSearcher } from '#lib/search/open.ts';
-import { readDigest } from '#tools/digest/read.ts';
-import { realWords } from './records.ts';
+import { itemsOf, matcher, searcher } from './over-digest.ts';
 
 interface Item {
   relevant: Record<string, number>;
 }
-const items = <T extends Item>(file: string): T[] =>
-  readFileSync(`tests/search/${file}`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
-const { bulletin, ...issue } = unpackDigest(
-  packDigest(readDigest('assets/digest/2020-11-26').source, 'test'),
-);
-const words = realWords();
-const searcher = createSearcher({ bulletins: [bulletin], ...issue, clippings: [] }, words);
-const lexicon = openLexicon(compileLexicon(lexiconEntriesOf(issue), { revision: 0 }));
-const matcher = createMatcher({ lexicon, words });
 const number = (id: string) => String(Number(id.split('/').at(-1)));
 
 function reached<T extends Item>(all: readonly T[], answer: (item: T) => string[]) {
@@ -59,7 +39,7 @@ it.each([
 
 describe('on the labelled sets', () => {
   it('related briefings come first, and pages about other things stay without', () => {
-    const pages = items<Item & { title: string; text: string }>('pages.jsonl');
+    const pages = itemsOf<Item & { title: string; text: string }>('pages.jsonl');
     const { mrr, empty, wrong } = reached(pages, ({ title, text }) => {
       const mentions = matcher.openPage({ title }).match([title, ...text.split('\n')]);
       const termIds = mentions.flat().map((mention) => mention.id);
@@ -71,7 +51,7 @@ describe('on the labelled sets', () => {
   });
 
   it('queries of every kind find theirs, and others find nothing', () => {
-    const queries = items<Item & { q: string; kind: string }>('queries.jsonl');
+    const queries = itemsOf<Item & { q: string; kind: string }>('queries.jsonl');
     const answer = ({ q }: { q: string }) =>
       searcher
         .search(q, 400)

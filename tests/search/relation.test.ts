@@ -2,20 +2,13 @@
  * How briefings stand to pages, over the digest. The pages of `relations.jsonl` are in our own words and were
  * labelled before the rules were run on them; those with an id in t or u after the rules were written.
  */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packDigest, unpackDigest } from '#lib/base/digest-asset.ts';
-import { lexiconEntriesOf } from '#lib/base/lexicon-store.ts';
-import { compileLexicon } from '#lib/lexicon/compile.ts';
-import { createMatcher } from '#lib/lexicon/match.ts';
-import { openLexicon } from '#lib/lexicon/snapshot.ts';
 import type { Relation } from '#lib/search/hits.ts';
-import { createSearcher } from '#lib/search/open.ts';
 import { isLater, latestDate } from '#lib/search/page-date.ts';
 import type { PlannedPage } from '#lib/search/page-features.ts';
 import { relate } from '#lib/search/related.ts';
-import { readDigest } from '#tools/digest/read.ts';
-import { aBriefing, realWords } from './records.ts';
+import { itemsOf, matcher, searcher } from './over-digest.ts';
+import { aBriefing } from './records.ts';
 
 interface Page {
   id: string;
@@ -28,20 +21,7 @@ interface Labelled extends Page {
   briefing: number;
   relation: Relation;
 }
-const pages: Labelled[] = readFileSync('tests/search/relations.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
-
-const { bulletin, ...issue } = unpackDigest(
-  packDigest(readDigest('assets/digest/2020-11-26').source, 'test'),
-);
-const words = realWords();
-const searcher = createSearcher({ bulletins: [bulletin], ...issue, clippings: [] }, words);
-const matcher = createMatcher({
-  lexicon: openLexicon(compileLexicon(lexiconEntriesOf(issue), { revision: 0 })),
-  words,
-});
+const pages = itemsOf<Labelled>('relations.jsonl');
 
 function related({ title, text, published }: Page) {
   const mentions = matcher.openPage({ title }).match([title, ...text.split('\n')]);
