@@ -51,6 +51,8 @@ export const test = base.extend<Fixtures>({
     const errors: string[] = [];
     const leaving: string[] = [];
     context.on('console', (message) => {
+      // What Chromium answers to a call that the end of a test cut off; it is said at no other time.
+      if (message.text().endsWith('The browser is shutting down.')) return;
       if (message.type() === 'error') errors.push(message.text());
     });
     context.on('weberror', (error) => errors.push(String(error.error())));

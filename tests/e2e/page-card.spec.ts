@@ -286,6 +286,10 @@ test('cards stand right in full screen and in a window of a few hundred pixels',
   // A browser gives full screen only to the page in front.
   await page.bringToFront();
   await page.mouse.click(5, 5);
+  // The element is full screen a moment before it is laid out so: 120 pixels below the top of the window.
+  await expect
+    .poll(() => page.evaluate(() => document.getElementById('full')!.getBoundingClientRect().top))
+    .toBe(120);
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await hover(page, '科大讯飞');
   const box = await inWindow('摘录这句话');
